@@ -1,0 +1,1 @@
+namespace Bot.Tests; public sealed class Placeholder { [Fact] public void A() { } }
