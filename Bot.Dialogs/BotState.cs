@@ -1,0 +1,23 @@
+using Bot.Dialogs.Escalation;
+
+namespace Bot.Dialogs;
+
+/// <summary>What the bot remembers of one conversation between turns; stored as JSON with the turn that changed it.</summary>
+public sealed record BotState
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+    public bool Greeted { get; init; }
+    /// <summary>Messages in a row that meant nothing; the second goes to a person.</summary>
+    public int NoiseInARow { get; init; }
+    /// <summary>The last customer message that was a question, verbatim.</summary>
+    public string? LastQuestion { get; init; }
+    /// <summary>Entries offered as «您是不是想问» in the last turn; null when nothing is open.</summary>
+    public IReadOnlyList<EntryGuess>? Offered { get; init; }
+    public IReadOnlyList<ShownAnswer> Shown { get; init; } = [];
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+    /// <summary>The customer has been told that what he writes while waiting reaches the agent.</summary>
+    public bool ToldToWait { get; init; }
+}

@@ -1,0 +1,47 @@
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.Escalation;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Handoff;
+
+/// <summary>The customer's side of a handoff: into the waiting line and out of it.</summary>
+public sealed class Escalations(IConversationStore store, ServiceHours hours)
+{
+    /// <summary>Puts the conversation into the line and tells the customer the place in it.</summary>
+    public async Task EscalateAsync(TurnDraft draft, CaseCard card, CancellationToken stop)
+    {
+        Enter(draft, card, card.ReasonText);
+        if (!hours.IsOpen(draft.Now))
+        {
+            Say(draft, HandoffWording.AfterHours(hours.Opens));
+            return;
+        }
+
+        // The place as of now; the status line in the page follows every later change.
+        var ahead = (await store.ReadHandedOffAsync(stop)).Count(other =>
+            other is { State: ConversationState.Waiting, Handoff: { } waiting } && waiting.Priority >= card.Reason.Priority());
+        Say(draft, HandoffWording.InLine(ahead));
+    }
+
+    /// <summary>The same without asking the store, for a turn that failed.</summary>
+    public void EscalateNow(TurnDraft draft, CaseCard card, string reason) => Enter(draft, card, reason);
+
+    public void LeaveLine(TurnDraft draft)
+    {
+        draft.Change(Ownership.Cancel);
+        draft.Append(HandoffEvents.Status(HandoffStep.Cancelled, actor: null, note: null), hidden: true);
+        draft.Append(Activity.Message(HandoffWording.LeftLine).Suggest(HandoffWording.TalkToPerson) with { From = Speakers.Bot });
+        draft.Tell(DeskEventKind.Cancelled);
+    }
+
+    private static void Enter(TurnDraft draft, CaseCard card, string reason)
+    {
+        draft.Change(before => Ownership.Escalate(before, card, draft.Now));
+        draft.Append(HandoffEvents.Initiate(card), hidden: true);
+        draft.Tell(DeskEventKind.Escalated, reason: reason);
+    }
+
+    private static void Say(TurnDraft draft, string text) =>
+        draft.Append(Activity.Message(text).Suggest(HandoffWording.LeaveLine) with { From = Speakers.Bot });
+}

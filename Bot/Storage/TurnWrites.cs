@@ -1,0 +1,28 @@
+using Bot.Turns;
+
+namespace Bot.Storage;
+
+/// <summary>Everything one turn writes: all of it or none.</summary>
+public sealed record TurnWrites
+{
+    /// <summary>The conversation after the turn; its <c>Revision</c> is one more than the stored one, or the commit is a <see cref="CommitResult.Conflict"/>.</summary>
+    public required Conversation After { get; init; }
+    /// <summary>In order; the first follows the conversation's last one without a gap.</summary>
+    public IReadOnlyList<StoredActivity> Activities { get; init; } = [];
+    public IReadOnlyList<DeskEvent> DeskEvents { get; init; } = [];
+}
+
+/// <summary>How a commit ended.</summary>
+public abstract record CommitResult
+{
+    private CommitResult() { }
+
+    /// <summary>Durable. The events carry their numbers now.</summary>
+    public sealed record Committed(IReadOnlyList<DeskEvent> DeskEvents) : CommitResult;
+
+    /// <summary>Somebody else changed the conversation; nothing was written.</summary>
+    public sealed record Conflict : CommitResult
+    {
+        public static Conflict Instance { get; } = new();
+    }
+}

@@ -1,0 +1,131 @@
+using Bot.Dialogs;
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.Escalation;
+using Bot.Handoff;
+using Bot.Storage;
+
+namespace Bot.Turns;
+
+/// <summary>What a customer's side brings to a conversation: its start, and activities that the bot or an agent answers.</summary>
+public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Escalations escalations)
+{
+    /// <summary>Starts the conversation and lets the bot greet; a second start writes nothing.</summary>
+    public ITurn<StartResult> Start() => new StartTurn(bot);
+
+    /// <summary>A message or event. <paramref name="activity"/> is checked and its sender set by the channel.</summary>
+    /// <param name="key">The client's own key that survives its retries; null: cannot be recognised again.</param>
+    public ITurn<PostResult> Receive(Activity activity, string? key) => new ReceiveTurn(this, activity, key);
+
+    private sealed class StartTurn(SupportBot bot) : ITurn<StartResult>
+    {
+        public async Task<StartResult> RunAsync(TurnDraft draft, CancellationToken stop)
+        {
+            if (draft.Before.Revision > 0)
+            {
+                return new StartResult(draft.Before, IsNew: false);
+            }
+
+            var update = draft.Append(
+                new Activity
+                {
+                    Type = ActivityTypes.ConversationUpdate,
+                    From = draft.Before.Customer,
+                    Recipient = Speakers.Bot,
+                    MembersAdded = [Speakers.Bot, draft.Before.Customer],
+                },
+                hidden: true);
+            var turn = new TurnContext(update.Activity, draft.Before.Bot, isWaiting: false, draft.Now);
+            await bot.OnTurnAsync(turn, stop);
+            AppendReplies(draft, turn, replyTo: null);
+            return new StartResult(draft.After, IsNew: true);
+        }
+    }
+
+    private sealed class ReceiveTurn(CustomerTurns turns, Activity activity, string? key) : ITurn<PostResult>
+    {
+        public async Task<PostResult> RunAsync(TurnDraft draft, CancellationToken stop)
+        {
+            if (key is not null && await turns.FindFirstAsync(draft, key, stop) is { } first)
+            {
+                return new PostResult.Repeated(first);
+            }
+
+            if (draft.Before.State == ConversationState.Closed)
+            {
+                return new PostResult.Ended();
+            }
+
+            var stored = draft.Append(activity, key: key);
+            if (draft.Before.State is ConversationState.Bot or ConversationState.Waiting)
+            {
+                await turns.AnswerAsync(draft, stored, stop);
+            }
+
+            // Where a person owns the conversation the bot is silent; the desk hears of what was said.
+            if (draft.Before.State != ConversationState.Bot && activity.Type == ActivityTypes.Message && draft.After.Handoff is not null)
+            {
+                draft.Tell(DeskEventKind.Said);
+            }
+
+            return new PostResult.Accepted(stored);
+        }
+
+        public PostResult Recover(TurnDraft draft, TurnFailure failure)
+        {
+            var stored = draft.Append(activity, key: key);
+            if (draft.Before.State == ConversationState.Bot)
+            {
+                turns.RecoverToPerson(draft, stored, failure);
+            }
+            else
+            {
+                draft.Tell(DeskEventKind.Said);
+            }
+
+            return new PostResult.Accepted(stored);
+        }
+    }
+
+    private ValueTask<StoredActivity?> FindFirstAsync(TurnDraft draft, string key, CancellationToken stop) =>
+        draft.Before.Revision == 0 ? ValueTask.FromResult<StoredActivity?>(null) : store.FindByKeyAsync(draft.Before.Id, key, stop);
+
+    private async Task AnswerAsync(TurnDraft draft, StoredActivity stored, CancellationToken stop)
+    {
+        var turn = new TurnContext(stored.Activity, draft.Before.Bot, draft.Before.State == ConversationState.Waiting, draft.Now);
+        await bot.OnTurnAsync(turn, stop);
+        AppendReplies(draft, turn, stored.Activity.Id);
+        if (turn.Escalation is { } card)
+        {
+            await escalations.EscalateAsync(draft, card, stop);
+        }
+        else if (turn.LeavesLine)
+        {
+            escalations.LeaveLine(draft);
+        }
+    }
+
+    private void RecoverToPerson(TurnDraft draft, StoredActivity stored, TurnFailure failure)
+    {
+        var card = new CaseCard
+        {
+            Reason = HandoffReason.Failure,
+            ReasonText = HandoffWording.ReasonText(HandoffReason.Failure),
+            Question = stored.Activity.Text ?? "",
+            Facts = draft.Before.Bot.Facts,
+            Photos = draft.Before.Bot.Photos,
+            Shown = draft.Before.Bot.Shown,
+            CreatedAt = draft.Now,
+        };
+        draft.Append(Activity.Message(HandoffWording.Failed()) with { From = Speakers.Bot, ReplyToId = stored.Activity.Id });
+        escalations.EscalateNow(draft, card, failure.ToString());
+    }
+
+    private static void AppendReplies(TurnDraft draft, TurnContext turn, string? replyTo)
+    {
+        draft.Change(before => before with { Bot = turn.State });
+        foreach (var reply in turn.Replies)
+        {
+            draft.Append(reply with { From = Speakers.Bot, ReplyToId = replyTo });
+        }
+    }
+}
