@@ -1,13 +1,20 @@
 using Bot;
 using Bot.Handoff;
+using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
 using Bot.Turns;
 
+if (Commands.Handles(args))
+{
+    return await Commands.RunAsync(args);
+}
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
+builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddPages();
 
 var app = builder.Build();
+app.MapPages();
 try
 {
     await app.RunAsync();
