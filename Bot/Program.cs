@@ -1,4 +1,5 @@
 using Bot;
+using Bot.DirectLine;
 using Bot.Handoff;
 using Bot.Pages;
 using Bot.Storage;
@@ -11,9 +12,14 @@ if (Commands.Handles(args))
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddPages();
+builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddDirectLine().AddPages();
 
 var app = builder.Build();
+app.UseDirectLine();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.MapDirectLine();
 app.MapPages();
 try
 {

@@ -28,6 +28,7 @@ internal static class DirectLineServices
 
         return services
             .AddSingleton<DirectLineSecret>()
+            .AddHostedService<DirectLineSecretAtStart>()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<StreamTickets>()
             .AddSingleton<VisitorSecrets>()
