@@ -14,7 +14,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddPages();
 
 var app = builder.Build();
-app.MapPages();
+app.MapHealth().MapPages();
 try
 {
     await app.RunAsync();
