@@ -35,6 +35,17 @@ public sealed class Escalations(IConversationStore store, ServiceHours hours)
         draft.Tell(DeskEventKind.Cancelled);
     }
 
+    /// <summary>What a waiting customer adds (an order number, a photo) reaches the card before the agent does.</summary>
+    public static void KeepCardCurrent(TurnDraft draft)
+    {
+        var bot = draft.After.Bot;
+        if (draft.After is { State: ConversationState.Waiting, Handoff: { } ticket }
+            && (!ReferenceEquals(bot.Facts, draft.Before.Bot.Facts) || bot.Photos.Count != ticket.Card.Photos.Count))
+        {
+            draft.Change(before => before with { Handoff = ticket with { Card = ticket.Card with { Facts = bot.Facts, Photos = bot.Photos } } });
+        }
+    }
+
     private static void Enter(TurnDraft draft, CaseCard card, string reason)
     {
         draft.Change(before => Ownership.Escalate(before, card, draft.Now));

@@ -1,5 +1,3 @@
-using Bot.Dialogs.Escalation;
-
 namespace Bot.Handoff;
 
 /// <summary>Every sentence a customer reads about being handed to a person and back.</summary>
@@ -9,6 +7,7 @@ internal static class HandoffWording
     public const string LeaveLine = "取消排队";
     public const string LeftLine = "好的，已为您取消排队。您可以继续问我，需要时随时点「转人工」。";
     public const string Released = "客服正在为您转接同事，请稍等，您不用重新说明情况。";
+    public const string Failed = "抱歉，系统刚才出了点问题，您的消息已经收到，马上为您转人工客服。";
 
     public static string InLine(int ahead) => ahead == 0
         ? "已为您排队，您是下一位，请稍等。"
@@ -21,18 +20,4 @@ internal static class HandoffWording
 
     public static string Resolved(string agent) => $"客服{agent}已结束本次服务，接下来由智能助手为您服务。还有问题请直接告诉我。";
 
-    public static string Failed() => "抱歉，系统刚才出了点问题，您的消息已经收到，马上为您转人工客服。";
-
-    public static string ReasonText(HandoffReason reason) => reason switch
-    {
-        HandoffReason.Asked => "客户要求人工",
-        HandoffReason.NotSure => "机器人不确定答案",
-        HandoffReason.NotSolved => "客户表示答案没有解决问题",
-        HandoffReason.Stuck => "对话卡住",
-        HandoffReason.Complaint => "投诉或强烈不满",
-        HandoffReason.Risk => "涉及安全、法律或欺诈",
-        HandoffReason.Noise => "连续两次没看懂客户的话",
-        HandoffReason.Failure => "系统出错",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "An unknown handoff reason."),
-    };
 }

@@ -37,12 +37,20 @@ public sealed class ActivityStreams : ICommitListener
         {
             Tell(turn.After.Id, new StreamSignal.Stored(turn.Activities));
         }
+
+        if (turn.Before.OwnerVersion != turn.After.OwnerVersion)
+        {
+            TellStateChanged(turn.After.Id);
+        }
     }
 
-    /// <summary>Something that is not stored: typing, a repeated echo, the place in the line.</summary>
+    /// <summary>Something that is not stored: typing, a repeated echo.</summary>
     public void Pass(ConversationId id, Activity transient) => Tell(id, new StreamSignal.Transient(transient));
 
-    /// <summary>The conversations that somebody is looking at now.</summary>
+    /// <summary>The owner or the place in the line changed; each stream asks how it is now, so that none shows an older state after a newer.</summary>
+    public void TellStateChanged(ConversationId id) => Tell(id, StreamSignal.StateChanged.Instance);
+
+    /// <summary>Whether somebody is looking at the conversation now.</summary>
     public bool IsOpen(ConversationId id) => _open.ContainsKey(id);
 
     internal void Close(ActivityStream stream)
@@ -108,4 +116,10 @@ public abstract record StreamSignal
     public sealed record Stored(IReadOnlyList<StoredActivity> Activities) : StreamSignal;
 
     public sealed record Transient(Activity Activity) : StreamSignal;
+
+    /// <summary>Who owns the conversation, or the place in the line, is not what it was.</summary>
+    public sealed record StateChanged : StreamSignal
+    {
+        public static StateChanged Instance { get; } = new();
+    }
 }

@@ -102,6 +102,10 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
         {
             escalations.LeaveLine(draft);
         }
+        else
+        {
+            Escalations.KeepCardCurrent(draft);
+        }
     }
 
     private void RecoverToPerson(TurnDraft draft, StoredActivity stored, TurnFailure failure)
@@ -109,14 +113,14 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
         var card = new CaseCard
         {
             Reason = HandoffReason.Failure,
-            ReasonText = HandoffWording.ReasonText(HandoffReason.Failure),
+            ReasonText = EscalationWording.ReasonText(HandoffReason.Failure),
             Question = stored.Activity.Text ?? "",
             Facts = draft.Before.Bot.Facts,
             Photos = draft.Before.Bot.Photos,
             Shown = draft.Before.Bot.Shown,
             CreatedAt = draft.Now,
         };
-        draft.Append(Activity.Message(HandoffWording.Failed()) with { From = Speakers.Bot, ReplyToId = stored.Activity.Id });
+        draft.Append(Activity.Message(HandoffWording.Failed) with { From = Speakers.Bot, ReplyToId = stored.Activity.Id });
         escalations.EscalateNow(draft, card, failure.ToString());
     }
 

@@ -16,7 +16,8 @@ public sealed class TurnDraft(Conversation before, DateTimeOffset now)
     /// <summary>The conversation as the turn leaves it; numbers and times are kept by <see cref="Append"/>.</summary>
     public Conversation After => _after;
 
-    public DateTimeOffset Now { get; } = now;
+    /// <summary>The turn's moment in whole milliseconds, as precise as the wire and the store.</summary>
+    public DateTimeOffset Now { get; } = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
 
     public IReadOnlyList<StoredActivity> Activities => _activities;
 

@@ -1,0 +1,193 @@
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.Escalation;
+using Bot.Dialogs.Understanding;
+using Knowledge.FaqFiles;
+using Knowledge.Search;
+
+namespace Bot.Dialogs.AfterSales.Questions;
+
+/// <summary>A free question: answered from the FAQ, narrowed down by choices, or given to a person when the bot is not sure.</summary>
+internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
+{
+    /// <summary>The action of the entry that means «I want a person».</summary>
+    public const string HumanAction = "human";
+
+    private const int ChoicesMax = 3;
+    private const int CandidatesMax = 5;
+    private const int RelatedMax = 2;
+    private const int ShownMax = 20;
+
+    public void Answer(TurnContext turn, string text)
+    {
+        var offered = turn.State.Offered;
+        turn.State = turn.State with { Offered = null };
+        if (Alarms.Find(text) is { } alarm)
+        {
+            StepBack(turn, alarm.Reason(), text, result: null, alarm);
+        }
+        else if (ShortAnswers.AsksForPerson(text))
+        {
+            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+        }
+        else if (offered is not null && ChoiceAnswers.Find(text, [.. offered.Select(guess => guess.Title)]) is { } chosen)
+        {
+            ShowChosen(turn, offered[chosen]);
+        }
+        else if (offered is not null && ChoiceAnswers.IsNeither(text))
+        {
+            StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null, candidates: offered);
+        }
+        else if (OpenAnswer(turn.State) is { } open && (ShortAnswers.SaysUseful(text) || ShortAnswers.SaysNotUseful(text)))
+        {
+            React(turn, open, ShortAnswers.SaysUseful(text) ? Reaction.Useful : Reaction.NotUseful);
+        }
+        else
+        {
+            Ask(turn, text);
+        }
+    }
+
+    private void Ask(TurnContext turn, string text)
+    {
+        var result = search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+        if (result.Band == Band.Noise)
+        {
+            OnNoise(turn, text);
+            return;
+        }
+
+        turn.State = turn.State with { NoiseInARow = 0 };
+        if (result is { Band: Band.Answer, Ranked: [var first, ..] })
+        {
+            OnCertain(turn, text, first, result);
+            return;
+        }
+
+        turn.State = turn.State with { LastQuestion = text };
+        if (result.Band == Band.Choices)
+        {
+            Offer(turn, text, result);
+        }
+        else
+        {
+            StepBack(turn, HandoffReason.NotSure, text, result);
+        }
+    }
+
+    private void OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    {
+        if (first.Entry.Action == HumanAction)
+        {
+            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+        }
+        else if (first.Entry.IsSmallTalk)
+        {
+            turn.Send(Activity.Message(first.Entry.Answer, TextFormats.Markdown));
+        }
+        else
+        {
+            turn.State = turn.State with { LastQuestion = text };
+            Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
+        }
+    }
+
+    private void ShowChosen(TurnContext turn, EntryGuess chosen)
+    {
+        var index = search.Current;
+        turn.State = turn.State with { NoiseInARow = 0 };
+        if (index.Find(chosen.EntryId) is not { } entry)
+        {
+            // The editors took the entry away between the offer and the click.
+            Ask(turn, chosen.Title);
+            return;
+        }
+
+        if (entry.Action == HumanAction)
+        {
+            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? entry.Question, result: null);
+            return;
+        }
+
+        Show(turn, entry, chosen.Probability, index.Version);
+    }
+
+    private void Show(TurnContext turn, FaqEntry entry, double probability, string version)
+    {
+        var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
+        turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
+            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => other.Question), QuestionWording.TalkToPerson]));
+        var shown = new ShownAnswer(entry.Id, entry.Question, probability, version, turn.Now);
+        turn.State = turn.State with { Shown = [.. turn.State.Shown.Append(shown).TakeLast(ShownMax)] };
+    }
+
+    private static void Offer(TurnContext turn, string text, FaqResult result)
+    {
+        EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk).Take(ChoicesMax).Select(Guess)];
+        if (offered.Length == 0)
+        {
+            StepBack(turn, HandoffReason.NotSure, text, result);
+            return;
+        }
+
+        turn.Send(Activity.Message(QuestionWording.DidYouMean)
+            .Suggest([.. offered.Select(guess => guess.Title), QuestionWording.Neither, QuestionWording.TalkToPerson]));
+        turn.State = turn.State with { Offered = offered };
+    }
+
+    private static void OnNoise(TurnContext turn, string text)
+    {
+        if (turn.State.NoiseInARow > 0)
+        {
+            StepBack(turn, HandoffReason.Noise, turn.State.LastQuestion ?? text, result: null);
+            return;
+        }
+
+        turn.Send(Activity.Message(QuestionWording.Rephrase).Suggest(QuestionWording.TalkToPerson));
+        turn.State = turn.State with { NoiseInARow = 1 };
+    }
+
+    private static ShownAnswer? OpenAnswer(BotState state) => state.Shown is [.., { Reaction: null } last] ? last : null;
+
+    private static void React(TurnContext turn, ShownAnswer open, Reaction reaction)
+    {
+        var failedBefore = turn.State.Shown.Any(shown => shown.Reaction == Reaction.NotUseful);
+        turn.State = turn.State with { Shown = [.. turn.State.Shown.SkipLast(1), open with { Reaction = reaction }] };
+        if (reaction == Reaction.Useful)
+        {
+            turn.Send(Activity.Message(QuestionWording.GladToHelp));
+        }
+        else if (failedBefore)
+        {
+            StepBack(turn, HandoffReason.NotSolved, turn.State.LastQuestion ?? open.Title, result: null);
+        }
+        else
+        {
+            turn.Send(Activity.Message(QuestionWording.TryAgain).Suggest(QuestionWording.TalkToPerson));
+        }
+    }
+
+    private static void StepBack(
+        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null, IReadOnlyList<EntryGuess>? candidates = null)
+    {
+        turn.Send(Activity.Message(EscalationWording.Farewell(reason, alarm)));
+        turn.State = turn.State with { NoiseInARow = 0 };
+        var likely = candidates ?? [.. result?.Ranked.Take(CandidatesMax).Select(Guess) ?? []];
+        turn.Escalate(new CaseCard
+        {
+            Reason = reason,
+            ReasonText = EscalationWording.ReasonText(reason),
+            Question = question,
+            Intent = likely.Count > 0 ? likely[0] : LastShown(turn.State),
+            Candidates = likely,
+            Facts = turn.State.Facts,
+            Photos = turn.State.Photos,
+            Shown = turn.State.Shown,
+            CreatedAt = turn.Now,
+        });
+    }
+
+    private static EntryGuess? LastShown(BotState state) =>
+        state.Shown is [.., var last] ? new EntryGuess(last.EntryId, last.Title, last.Probability) : null;
+
+    private static EntryGuess Guess(RankedEntry ranked) => new(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability);
+}

@@ -1,0 +1,22 @@
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.AfterSales.Questions;
+
+/// <summary>Whole messages that mean one thing in the question dialog, whatever the FAQ says.</summary>
+internal static class ShortAnswers
+{
+    private static readonly string[] s_person = ["转人工", "人工", "人工客服", "转人工客服", "找人工", "转接人工"];
+    private static readonly string[] s_useful = ["解决了", "已解决", "有用", "有帮助"];
+    private static readonly string[] s_notUseful = ["没解决", "没有解决", "未解决", "没用", "没帮助", "不是这个问题"];
+    private static readonly string[] s_leaveLine = ["取消排队", "不排队了", "不等了", "算了不等了", "不用人工了", "不转人工了", "取消转人工"];
+
+    public static bool AsksForPerson(string text) => IsOneOf(text, s_person);
+
+    public static bool SaysUseful(string text) => IsOneOf(text, s_useful);
+
+    public static bool SaysNotUseful(string text) => IsOneOf(text, s_notUseful);
+
+    public static bool LeavesLine(string text) => IsOneOf(text, s_leaveLine);
+
+    private static bool IsOneOf(string text, string[] answers) => answers.Contains(ChoiceAnswers.Bare(text), StringComparer.Ordinal);
+}

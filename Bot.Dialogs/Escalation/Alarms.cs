@@ -1,0 +1,48 @@
+namespace Bot.Dialogs.Escalation;
+
+/// <summary>What a word warns of.</summary>
+public enum Alarm
+{
+    Safety,
+    Fraud,
+    Law,
+    Complaint,
+}
+
+/// <summary>Words after which a person decides, whatever the FAQ would say. Few and strong: «怎么投诉» stays a question, «我要投诉» does not.</summary>
+internal static class Alarms
+{
+    private static readonly (string Word, Alarm Alarm)[] s_words =
+    [
+        // Safety: injury, fire and electric shock.
+        ("着火", Alarm.Safety), ("起火", Alarm.Safety), ("爆炸", Alarm.Safety), ("触电", Alarm.Safety), ("漏电", Alarm.Safety),
+        ("烧伤", Alarm.Safety), ("烫伤", Alarm.Safety), ("受伤", Alarm.Safety), ("中毒", Alarm.Safety), ("进医院", Alarm.Safety), ("去医院", Alarm.Safety),
+        // Fraud.
+        ("被骗", Alarm.Fraud), ("诈骗", Alarm.Fraud), ("让我转账", Alarm.Fraud), ("要我转账", Alarm.Fraud),
+        // Law, authorities and press.
+        ("起诉", Alarm.Law), ("律师", Alarm.Law), ("法院", Alarm.Law), ("报警", Alarm.Law), ("12315", Alarm.Law), ("消协", Alarm.Law),
+        ("消费者协会", Alarm.Law), ("市场监管", Alarm.Law), ("工商局", Alarm.Law), ("记者", Alarm.Law), ("曝光你们", Alarm.Law), ("找媒体", Alarm.Law),
+        // Complaint and strong displeasure.
+        ("我要投诉", Alarm.Complaint), ("我要举报", Alarm.Complaint), ("投诉你们", Alarm.Complaint), ("必须投诉", Alarm.Complaint), ("骗子", Alarm.Complaint),
+        ("垃圾店", Alarm.Complaint), ("黑店", Alarm.Complaint), ("太差劲", Alarm.Complaint), ("气死", Alarm.Complaint), ("忍无可忍", Alarm.Complaint),
+        ("欺骗消费者", Alarm.Complaint), ("不要脸", Alarm.Complaint), ("滚蛋", Alarm.Complaint), ("什么破店", Alarm.Complaint),
+    ];
+
+    /// <summary>The gravest alarm in the text, or null. Spaces between characters do not hide a word.</summary>
+    public static Alarm? Find(string text)
+    {
+        var joined = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        Alarm? found = null;
+        foreach (var (word, alarm) in s_words)
+        {
+            if ((found is null || alarm < found) && joined.Contains(word, StringComparison.Ordinal))
+            {
+                found = alarm;
+            }
+        }
+
+        return found;
+    }
+
+    public static HandoffReason Reason(this Alarm alarm) => alarm == Alarm.Complaint ? HandoffReason.Complaint : HandoffReason.Risk;
+}

@@ -1,0 +1,125 @@
+using Bot.Turns;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The SQLite side of <see cref="IConversationStore"/>. Reads run at once on the caller's thread: they take microseconds and never wait for the writer.</summary>
+public sealed class SqliteConversationStore(SqliteDatabase database) : IConversationStore
+{
+    public ValueTask<Conversation?> FindAsync(ConversationId id, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var row = connection.QuerySingleOrDefault<ConversationRow>("SELECT * FROM conversation WHERE id = @Value", id);
+        return ValueTask.FromResult(row?.ToConversation());
+    }
+
+    public ValueTask<IReadOnlyList<StoredActivity>> ReadAfterAsync(ConversationId id, Sequence after, int most, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        IReadOnlyList<StoredActivity> activities =
+        [
+            .. connection.Query<ActivityRow>(
+                """
+                SELECT sequence, hidden, message_key, json FROM activity
+                WHERE conversation = @id AND sequence > @after ORDER BY sequence LIMIT @most
+                """,
+                new { id = id.Value, after = after.Value, most }).Select(row => row.ToActivity()),
+        ];
+        return ValueTask.FromResult(activities);
+    }
+
+    public ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var row = connection.QuerySingleOrDefault<ActivityRow>(
+            "SELECT sequence, hidden, message_key, json FROM activity WHERE conversation = @id AND message_key = @messageKey",
+            new { id = id.Value, messageKey });
+        return ValueTask.FromResult(row?.ToActivity());
+    }
+
+    public ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        return ValueTask.FromResult(connection.ExecuteScalar<int>(
+            "SELECT count(*) FROM activity WHERE conversation = @id AND sequence > @after AND unread = 1",
+            new { id = id.Value, after = after.Value }));
+    }
+
+    public Task<CommitResult> CommitAsync(TurnWrites writes)
+    {
+        // Made ready here, not on the writer's one thread.
+        var row = ConversationRow.From(writes.After);
+        ActivityRow[] activities = [.. writes.Activities.Select(stored => ActivityRow.From(writes.After.Id, stored))];
+        return database.WriteAsync<CommitResult>((connection, transaction) =>
+            Write(connection, transaction, writes, row, activities));
+    }
+
+    public ValueTask<IReadOnlyList<ConversationId>> ReadWaitingLineAsync(CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        IReadOnlyList<ConversationId> line =
+        [
+            .. connection.Query<string>(
+                // The first condition repeats the index's own, or SQLite would not see that the index fits.
+                "SELECT id FROM conversation WHERE state IN ('Waiting', 'WithAgent') AND state = 'Waiting' ORDER BY priority DESC, waiting_since, id")
+                .Select(id => new ConversationId(id)),
+        ];
+        return ValueTask.FromResult(line);
+    }
+
+    public ValueTask<IReadOnlyList<Conversation>> ReadHandedOffAsync(CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        IReadOnlyList<Conversation> conversations =
+        [
+            .. connection.Query<ConversationRow>(
+                "SELECT * FROM conversation WHERE state IN ('Waiting', 'WithAgent') ORDER BY priority DESC, waiting_since, id")
+                .Select(row => row.ToConversation()),
+        ];
+        return ValueTask.FromResult(conversations);
+    }
+
+    public ValueTask<IReadOnlyList<DeskEvent>> ReadDeskEventsAsync(long after, int most, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        IReadOnlyList<DeskEvent> events =
+        [
+            .. connection.Query<DeskEventRow>(
+                "SELECT * FROM desk_event WHERE number > @after ORDER BY number LIMIT @most", new { after, most })
+                .Select(row => row.ToEvent()),
+        ];
+        return ValueTask.FromResult(events);
+    }
+
+    public ValueTask<long> LastDeskEventAsync(CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        return ValueTask.FromResult(connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM desk_event"));
+    }
+
+    private static CommitResult Write(
+        SqliteConnection connection, SqliteTransaction transaction, TurnWrites writes, ConversationRow row, ActivityRow[] activities)
+    {
+        // The revision is compared in the statement that changes it: a conversation that moved on meanwhile is left alone.
+        var changed = connection.Execute(row.revision == 1 ? ConversationRow.Insert : ConversationRow.Update, row, transaction);
+        if (changed == 0)
+        {
+            return CommitResult.Conflict.Instance;
+        }
+
+        foreach (var activity in activities)
+        {
+            connection.Execute(ActivityRow.Insert, activity, transaction);
+        }
+
+        var numbered = new List<DeskEvent>(writes.DeskEvents.Count);
+        foreach (var deskEvent in writes.DeskEvents)
+        {
+            var number = connection.ExecuteScalar<long>(DeskEventRow.Insert, DeskEventRow.From(deskEvent), transaction);
+            numbered.Add(deskEvent with { Number = number });
+        }
+
+        return new CommitResult.Committed(numbered);
+    }
+}

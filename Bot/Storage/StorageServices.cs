@@ -1,0 +1,33 @@
+using Bot.Storage.Sqlite;
+
+namespace Bot.Storage;
+
+internal static class StorageServices
+{
+    /// <summary>The data folder and the store in it.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        return services;
+    }
+
+    /// <summary>Refuses a second server on the same data folder; commands beside a server do without it.</summary>
+    public static IServiceCollection AddServerLock(this IServiceCollection services) => services
+        .AddSingleton<ServerLock>()
+        .AddHostedService<ServerLockHolder>();
+}
+
+/// <summary>Takes the lock before anything listens; the container lets go of it last.</summary>
+internal sealed class ServerLockHolder(ServerLock held) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        GC.KeepAlive(held);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

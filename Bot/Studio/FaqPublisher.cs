@@ -1,0 +1,131 @@
+using Bot.Dialogs;
+using Bot.Storage;
+using Knowledge.FaqFiles;
+using Knowledge.Indexing;
+using Knowledge.Search;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Studio;
+
+/// <summary>Serves the FAQ folder as it is when it is free of mistakes, and the last good version when it is not.</summary>
+/// <remarks>Whatever is published was copied into the data folder first, so that a restart with a broken folder still has it.</remarks>
+public sealed partial class FaqPublisher
+{
+    private readonly string _folder;
+    private readonly string _incoming;
+    private readonly string _lastGood;
+    private readonly ILogger<FaqPublisher> _logger;
+    private FolderStamp _seen;
+
+    /// <exception cref="FaqRejectedException">The folder has mistakes and there is no last good version.</exception>
+    public FaqPublisher(IOptions<FaqOptions> options, IHostEnvironment environment, DataFolder data, ILogger<FaqPublisher> logger)
+    {
+        _logger = logger;
+        _folder = Path.GetFullPath(options.Value.Folder, environment.ContentRootPath);
+        _incoming = data.File("faq-incoming");
+        _lastGood = data.File("faq-last-good");
+        _seen = FolderStamp.Of(_folder);
+        Search = new FaqSearch(First());
+    }
+
+    /// <summary>The door through which every question goes.</summary>
+    public FaqSearch Search { get; }
+
+    /// <summary>Reads the folder when it looks different and publishes it when it has no mistakes; otherwise every mistake is logged and nothing changes.</summary>
+    /// <remarks>For one caller, <see cref="FaqWatcher"/>.</remarks>
+    public void ReloadWhenChanged()
+    {
+        var now = FolderStamp.Of(_folder);
+        if (now == _seen)
+        {
+            return;
+        }
+
+        // Stamped before reading: a file saved during the read is read again.
+        _seen = now;
+        switch (LoadFolder())
+        {
+            case FaqLoad.Accepted accepted:
+                Search.Publish(FaqIndex.Build(accepted.Corpus));
+                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
+                break;
+            case FaqLoad.Rejected rejected:
+                LogRejected(rejected.Mistakes.Count, Listed(rejected.Mistakes));
+                break;
+        }
+    }
+
+    private FaqIndex First()
+    {
+        switch (LoadFolder())
+        {
+            case FaqLoad.Accepted accepted:
+                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
+                return FaqIndex.Build(accepted.Corpus);
+            case FaqLoad.Rejected rejected when Directory.Exists(_lastGood) && new FaqFolder(_lastGood).Load(SupportBot.Actions) is FaqLoad.Accepted last:
+                LogStartedWithLastGood(rejected.Mistakes.Count, Listed(rejected.Mistakes));
+                return FaqIndex.Build(last.Corpus);
+            case FaqLoad.Rejected rejected:
+                throw new FaqRejectedException(_folder, Listed(rejected.Mistakes));
+            default:
+                throw new InvalidOperationException("A load is accepted or rejected.");
+        }
+    }
+
+    /// <summary>Reads a copy, so that what is kept as last good is exactly what was read.</summary>
+    private FaqLoad LoadFolder()
+    {
+        if (!Directory.Exists(_folder))
+        {
+            return new FaqFolder(_folder).Load(SupportBot.Actions);
+        }
+
+        try
+        {
+            Recreate(_incoming);
+            foreach (var file in Directory.EnumerateFiles(_folder).Where(file => Path.GetExtension(file) is ".md" or ".txt"))
+            {
+                File.Copy(file, Path.Combine(_incoming, Path.GetFileName(file)));
+            }
+
+            var load = new FaqFolder(_incoming).Load(SupportBot.Actions);
+            if (load is FaqLoad.Accepted)
+            {
+                Recreate(_lastGood);
+                Directory.Delete(_lastGood);
+                Directory.Move(_incoming, _lastGood);
+            }
+
+            return load;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FaqLoad.Rejected([new FaqMistake("", 0, $"读取问答文件夹「{_folder}」时出错：{e.Message}")]);
+        }
+    }
+
+    private static void Recreate(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+    }
+
+    private static string Listed(IEnumerable<FaqMistake> mistakes) => string.Join(Environment.NewLine, mistakes.Select(mistake => $"  {mistake}"));
+
+    [LoggerMessage(LogLevel.Information, "FAQ published: {Entries} entries, version {Version}")]
+    private partial void LogPublished(int entries, string version);
+
+    [LoggerMessage(LogLevel.Error, "问答文件有 {Count} 处错误，仍使用上一个正确版本，修改保存后会自动重新加载：\n{Mistakes}")]
+    private partial void LogRejected(int count, string mistakes);
+
+    [LoggerMessage(LogLevel.Error, "问答文件有 {Count} 处错误，已用上一个正确版本启动，修改保存后会自动重新加载：\n{Mistakes}")]
+    private partial void LogStartedWithLastGood(int count, string mistakes);
+}
+
+/// <summary>The FAQ folder has mistakes and nothing good can be served instead; the message lists them all.</summary>
+public sealed class FaqRejectedException(string folder, string mistakes)
+    : Exception($"问答文件夹「{folder}」有错误，无法启动。请按下面的提示修改后重新启动：{Environment.NewLine}{mistakes}");

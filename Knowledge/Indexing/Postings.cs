@@ -1,0 +1,22 @@
+namespace Knowledge.Indexing;
+
+/// <summary>For each term the wordings that hold it, with the BM25 weight it has there. Flat arrays, so that reading one is a walk through memory.</summary>
+internal sealed class Postings(int[] starts, int[] wordings, float[] weights, float[] rarity, float unknownRarity)
+{
+    public const int Unknown = -1;
+
+    /// <summary>Number of terms; they are numbered from 0.</summary>
+    public int Terms => rarity.Length;
+
+    /// <summary>Wordings that hold the term, ascending.</summary>
+    public ReadOnlySpan<int> Wordings(int term) => wordings.AsSpan(starts[term]..starts[term + 1]);
+
+    /// <summary>BM25 weights in the order of <see cref="Wordings"/>.</summary>
+    public ReadOnlySpan<float> Weights(int term) => weights.AsSpan(starts[term]..starts[term + 1]);
+
+    /// <summary>The term's idf; that of a term in no entry when it is <see cref="Unknown"/>.</summary>
+    public float Rarity(int term) => term == Unknown ? unknownRarity : rarity[term];
+
+    /// <summary>Whether any wording holds the term: terms may come from answers and labels alone.</summary>
+    public bool IsAsked(int term) => term != Unknown && starts[term] < starts[term + 1];
+}

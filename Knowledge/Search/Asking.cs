@@ -1,0 +1,52 @@
+using Knowledge.Indexing;
+using Knowledge.Scoring;
+
+namespace Knowledge.Search;
+
+/// <summary>One question against one snapshot.</summary>
+internal static class Asking
+{
+    private const int RankedMost = 10;
+
+    public static FaqResult Run(FaqIndex index, string question, DateOnly today)
+    {
+        var bench = index.Rent();
+        try
+        {
+            bench.Read(question, today.DayNumber, index.Weights);
+            if (bench.Ranked.Count == 0) return new FaqResult(index.Version, Band.Noise, 0, []);
+            double confidence = Certainty.Confidence(bench.EvidenceOf(bench.Ranked[0]), bench.Certainty, index.Weights);
+            return new FaqResult(index.Version, BandOf(bench, confidence, index.Thresholds), confidence, Ranked(index, bench, question, confidence));
+        }
+        finally
+        {
+            index.Return(bench);
+        }
+    }
+
+    private static Band BandOf(Workbench bench, double confidence, Thresholds thresholds)
+    {
+        bool isIdentical = bench.EvidenceOf(bench.Ranked[0])[(int)Evidence.Identical] > 0;    // «在?» is noise unless an editor wrote it as a wording
+        if (!isIdentical && SaysNothing(bench.Question)) return Band.Noise;
+        if (confidence >= thresholds.Answer) return Band.Answer;
+        return confidence >= thresholds.Choices ? Band.Choices : Band.None;
+    }
+
+    /// <summary>A single character, or a text of which no two neighbouring characters stand together in any wording.</summary>
+    private static bool SaysNothing(QuestionTerms question) => question.Sequence.Length < 2 || (question.Pairs.KnowsNothing && question.Words.KnowsNothing);
+
+    private static RankedEntry[] Ranked(FaqIndex index, Workbench bench, string question, double confidence)
+    {
+        var explainer = new Explainer(index, question);
+        var ranked = new RankedEntry[Math.Min(bench.Ranked.Count, RankedMost)];
+        float sumOfOdds = Certainty.SumOfOdds(bench.Ranked);
+        for (int i = 0; i < ranked.Length; i++)
+        {
+            var candidate = bench.Ranked[i];
+            double probability = i == 0 ? confidence : Certainty.Other(bench.Ranked[0], candidate, confidence, sumOfOdds);
+            float[] evidence = bench.EvidenceOf(candidate).ToArray();
+            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, new Lazy<Explanation>(() => explainer.Explain(candidate.Entry, candidate.Wording, evidence)));
+        }
+        return ranked;
+    }
+}
