@@ -32,7 +32,7 @@ public sealed partial class ActivityJson : JsonSerializerContext
 }
 
 /// <summary>ISO 8601 UTC with three decimals and <c>Z</c>, the form every known client parses.</summary>
-internal sealed class UtcTimestampConverter : JsonConverter<DateTimeOffset?>
+public sealed class UtcTimestampConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Null ? null : reader.GetDateTimeOffset();

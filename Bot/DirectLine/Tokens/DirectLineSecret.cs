@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot.DirectLine.Tokens;
+
+/// <summary>The one secret of Direct Line, and the keys made from it: one for each purpose, so that nothing signed for one can serve another.</summary>
+internal sealed class DirectLineSecret
+{
+    private const string FileName = "directline.secret";
+
+    private readonly byte[] _secret;
+
+    public DirectLineSecret(IOptions<DirectLineOptions> options, DataFolder folder) =>
+        _secret = Encoding.UTF8.GetBytes(options.Value.Secret ?? Keep(folder.File(FileName)));
+
+    /// <summary>Takes as long for a near miss as for any other.</summary>
+    public bool Matches(string credential) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(_secret), SHA256.HashData(Encoding.UTF8.GetBytes(credential)));
+
+    /// <summary>32 bytes that follow from the secret and the purpose; the same after every start.</summary>
+    public byte[] KeyFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, outputLength: 32, info: Encoding.UTF8.GetBytes(purpose));
+
+    private static string Keep(string file)
+    {
+        if (!File.Exists(file))
+        {
+            // Whole or not at all: half a secret would be another secret.
+            var made = file + ".new";
+            File.Delete(made);
+            using (var stream = new FileStream(made, PrivateFile()))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(made, file);
+        }
+
+        var secret = File.ReadAllText(file).Trim();
+        return secret.Length >= 32
+            ? secret
+            : throw new DataFolderException($"{file} does not hold a secret. Restore it, or delete it to get a new one; customers then start new conversations.");
+    }
+
+    private static FileStreamOptions PrivateFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,86 @@
+using Bot.DirectLine.Tokens;
+using Bot.Storage;
+using Bot.Turns;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Bot.DirectLine.Uploads;
+
+/// <summary>Takes customers' pictures in, and shows them to whoever has a link.</summary>
+internal static class UploadEndpoints
+{
+    private const int MultipartOverhead = 64 * 1024;
+
+    public static void MapUploads(this IEndpointRouteBuilder routes)
+    {
+        var limits = routes.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value;
+        var whole = ((long)limits.MaxUploadFiles * limits.MaxUploadBytes) + limits.MaxUploadActivityBytes + MultipartOverhead;
+        routes.MapPost("/conversations/{id}/upload", UploadAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(whole))
+            .RequireAuthorization(DirectLinePolicies.OwnConversation).RequireRateLimiting(RateLimits.Uploads);
+    }
+
+    public static void MapFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/files/{name}", [HttpMethods.Get, HttpMethods.Head], Show).AllowAnonymous();
+
+    private static async Task<IResult> UploadAsync(
+        string id, HttpRequest request, Caller caller, IConversationStore store, UploadReader uploads, CustomerPostReader reader, CustomerPosts posts)
+    {
+        var conversation = new ConversationId(id);
+        switch (await store.FindAsync(conversation, request.HttpContext.RequestAborted))
+        {
+            // Told before megabytes are taken in for nothing.
+            case null: return Refusal.ConversationNotFound;
+            case { State: ConversationState.Closed }: return Refusal.ConversationEnded;
+        }
+
+        if ((await uploads.ReadAsync(request)).IsRefused(out var refusal, out var upload))
+        {
+            return refusal;
+        }
+
+        using (upload)
+        {
+            if (upload.Pictures.Count == 0)
+            {
+                return Refusal.Missing("file");
+            }
+
+            var read = upload.Activity is { } activity
+                ? reader.Read(activity, caller, bringsFiles: true)
+                : CustomerPostReader.Wordless(caller, request.Query["userId"]);
+            if (read.IsRefused(out var invalid, out var post))
+            {
+                return invalid;
+            }
+
+            post = post with { Activity = post.Activity with { Attachments = upload.ToAttachments(post.Described) } };
+            if ((await posts.ReceiveAsync(conversation, post)).IsRefused(out var refused, out var receipt))
+            {
+                return refused;
+            }
+
+            if (receipt.IsStored)
+            {
+                upload.Keep();
+            }
+
+            return TypedResults.Json(new PostedActivity(receipt.Id), DirectLineJson.Readable.PostedActivity);
+        }
+    }
+
+    private static IResult Show(string name, HttpRequest request, HttpResponse response, UploadFolder folder, UploadLinks links, IOptions<DirectLineOptions> options)
+    {
+        // One answer for all that is wrong: it must not tell which pictures there are.
+        if (!UploadId.TryParse(name, out var id) || !links.IsValid(id, request.Query["e"], request.Query["s"]) || folder.Find(id) is not { } file)
+        {
+            return Refusal.NotFound;
+        }
+
+        var headers = response.Headers;
+        headers.CacheControl = $"private, max-age={(int)options.Value.LinkLifetime.TotalSeconds}, immutable";
+        headers.ContentDisposition = "inline";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return TypedResults.PhysicalFile(file, id.Type.ContentType, enableRangeProcessing: true);
+    }
+}
