@@ -1,8 +1,7 @@
-using Bot.Benchmarks;
+using Bot.Benchmarks.Load;
 
 return args switch
 {
-    ["faq-eval", .. var folders] => FaqEval.Run(folders),
-    ["faq-fit", .. { Length: >= 2 } rest] => FaqFit.Run(rest),
+    ["load", .. var options] => await LoadRun.RunAsync(options),
     _ => 1,
 };

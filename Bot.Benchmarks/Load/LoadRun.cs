@@ -19,7 +19,7 @@ internal static class LoadRun
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 });
 
         var watch = Stopwatch.StartNew();
-        await using var server = await ServerProcess.StartAsync(http);
+        await using var server = await ServerProcess.StartAsync();
         var ready = watch.Elapsed;
         using (var first = await LoadCustomer.OpenAsync(http, server))
         {

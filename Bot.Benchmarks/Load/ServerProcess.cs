@@ -41,8 +41,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when the server answers its health check.</summary>
-    public static async Task<ServerProcess> StartAsync(HttpClient http)
+    /// <summary>Returns when the server has printed where it listens.</summary>
+    public static async Task<ServerProcess> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("bot-load-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -57,22 +57,24 @@ internal sealed class ServerProcess : IAsyncDisposable
                 "--DirectLine:StartsPerMinute=1000000", "--DirectLine:PostsPerMinute=100000", "--Logging:LogLevel:Default=Warning",
             },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var server = new ServerProcess(process, data, address, secret);
-        while (!await IsReadyAsync(http, address))
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) =>
         {
-            if (process.HasExited)
+            if (line.Data is null)
             {
-                throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+                listens.TrySetException(new InvalidOperationException("The server ended before it listened."));
             }
-
-            await Task.Delay(10);
-        }
-
-        return server;
+            else if (line.Data.Contains($"{address}desk", StringComparison.Ordinal))
+            {
+                listens.TrySetResult();
+            }
+        };
+        process.BeginOutputReadLine();
+        await listens.Task;
+        return new ServerProcess(process, data, address, secret);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,19 +83,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _data.Delete(recursive: true);
-    }
-
-    private static async Task<bool> IsReadyAsync(HttpClient http, Uri address)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(address, "/health/ready"));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 
     private static int FreePort()
