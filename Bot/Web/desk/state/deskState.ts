@@ -29,6 +29,8 @@ export interface Transcript {
   readonly sequence: number;
   /** Gaps the server has already been asked to fill, by the sequence before them: what it still leaves out is not for the desk. */
   readonly gapsAsked: readonly number[];
+  /** The server refused to show it. */
+  readonly refused?: boolean;
 }
 
 export interface OutgoingReply {

@@ -10,6 +10,8 @@ export type Happening =
   | { readonly kind: 'conversationUpdated'; readonly update: ConversationUpdate }
   | { readonly kind: 'gapAsked'; readonly conversationId: string; readonly after: number }
   | { readonly kind: 'customerTyping'; readonly conversationId: string; readonly at: number }
+  /** The server does not show this conversation: it is unknown, or not for this agent. */
+  | { readonly kind: 'unwatchable'; readonly conversationId: string }
   | { readonly kind: 'opened'; readonly conversationId: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'visibilityChanged'; readonly visible: boolean }

@@ -51,9 +51,11 @@ it.each(seeds)('updates repeated and swapped give the same transcript (seed %i)'
     const from = Math.floor(random() * activities.length);
     return activities.slice(from, from + 1 + Math.floor(random() * 8));
   });
-  const told = [...pieces, ...activities.map((activity) => [activity])].sort(() => random() - 0.5);
+  const told = [...pieces, ...activities.map((activity) => [activity])]
+    .map((piece) => ({ piece, place: random() }))
+    .sort((one, other) => one.place - other.place);
 
   let state = reduce(freshDesk(me), { kind: 'opened', conversationId: 'A' });
-  for (const piece of told) state = reduce(state, { kind: 'conversationUpdated', update: anUpdate('A', piece) });
+  for (const { piece } of told) state = reduce(state, { kind: 'conversationUpdated', update: anUpdate('A', piece) });
   expect(state.transcripts['A']).toMatchObject({ activities, sequence: 30 });
 });

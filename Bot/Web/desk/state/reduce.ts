@@ -26,6 +26,8 @@ export function reduce(state: DeskState, happening: Happening): DeskState {
         ...transcript,
         gapsAsked: [...transcript.gapsAsked, happening.after],
       }));
+    case 'unwatchable':
+      return changeTranscript(state, happening.conversationId, (transcript) => ({ ...transcript, refused: true }));
     case 'customerTyping':
       return { ...state, typing: { ...state.typing, [happening.conversationId]: happening.at } };
     case 'opened':

@@ -11,6 +11,7 @@ export function mergeUpdate(transcript: Transcript, update: ConversationUpdate, 
   const header = known && known.version > update.header.ownerVersion ? headerUnder(update.header, known) : update.header;
   return {
     ...transcript,
+    refused: false,
     header,
     activities: union(transcript.activities, update.activities),
     sequence: Math.max(transcript.sequence, update.sequence, update.activities.at(-1)?.sequence ?? 0),
