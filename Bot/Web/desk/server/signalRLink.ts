@@ -13,23 +13,28 @@ const pauses = [0, 1_000, 2_000, 5_000, 10_000];
 /** Tries of many desks are spread by up to this share, so that a restarted server is not met by all at once. */
 const spread = 0.3;
 
+/** As much of SignalR's connection as the desk uses. */
+export type Hub = Pick<HubConnection, 'start' | 'stop' | 'invoke' | 'on' | 'onclose' | 'state'>;
+
+function deskHub(): Hub {
+  return new HubConnectionBuilder()
+    .withUrl('/desk/hub', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
+    .configureLogging(LogLevel.Error)
+    .build();
+}
+
 /**
  * The desk over SignalR. One loop connects and connects again: SignalR's own automatic reconnect covers neither the first start nor
  * the end of its list of delays.
  */
 export class SignalRLink implements DeskLink {
-  private readonly connection: HubConnection;
   private stopped = true;
   private wake: () => void = () => undefined;
   private lost: () => void = () => undefined;
   private listener: LinkListener | undefined;
 
-  constructor(url = '/desk/hub') {
-    this.connection = new HubConnectionBuilder()
-      .withUrl(url, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
-      .configureLogging(LogLevel.Error)
-      .build();
-    this.connection.onclose(() => this.lost());
+  constructor(private readonly connection: Hub = deskHub()) {
+    connection.onclose(() => this.lost());
   }
 
   start(listener: LinkListener): void {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { anActivity, anUpdate, fromMe, me } from '../testing/builders';
 import { freshDesk, type DeskState } from './deskState';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { anEvent, anItem, anUpdate, colleague, me, mineItem, snapshot } from '../testing/builders';
 import { freshDesk, type DeskState } from './deskState';

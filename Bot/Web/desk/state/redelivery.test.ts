@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { anActivity, anEvent, anItem, anUpdate, me, mineItem, snapshot } from '../testing/builders';
 import type { DeskEvent } from '../wire';
