@@ -1,4 +1,8 @@
+using System.Runtime.CompilerServices;
 using Bot.Desk.Wire;
+
+// SignalR implements the interface below in an assembly it makes at run time.
+[assembly: InternalsVisibleTo("Microsoft.AspNetCore.SignalR.TypedClientBuilder")]
 
 namespace Bot.Desk;
 

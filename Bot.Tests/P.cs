@@ -1,1 +1,0 @@
-namespace Bot.Tests; public sealed class Placeholder { [Fact] public void A() { } }
