@@ -16,13 +16,15 @@ internal static class DeskSession
     private const string RoleClaim = "role";
     private const string StampClaim = "stamp";
 
-    public static Task SignInAsync(HttpContext http, Account account)
+    public static Task SignInAsync(HttpContext http, Account account) => http.SignInAsync(Scheme, new ClaimsPrincipal(IdentityOf(account)));
+
+    public static ClaimsIdentity IdentityOf(Account account)
     {
         var claims = account.Roles.Select(role => new Claim(RoleClaim, role.Word()))
             .Append(new Claim(IdClaim, account.Id.Value))
             .Append(new Claim(NameClaim, account.DisplayName))
             .Append(new Claim(StampClaim, account.SecurityStamp));
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme, NameClaim, RoleClaim)));
+        return new ClaimsIdentity(claims, Scheme, NameClaim, RoleClaim);
     }
 
     /// <summary>The person whose session it is.</summary>

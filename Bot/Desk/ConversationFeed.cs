@@ -13,21 +13,20 @@ internal sealed class ConversationFeed(IConversationStore store, ActivityStreams
     /// <param name="after">The last activity the page knows.</param>
     public async Task RunAsync(IDeskClient client, ConversationId id, Sequence after, CancellationToken stop)
     {
-        var known = new Sequence(Math.Max(0, after.Value));
+        var shown = new Shown(new Sequence(Math.Max(0, after.Value)), Owner: null);
         while (true)
         {
             using var stream = streams.Open(id);
-            known = await CatchUpAsync(client, id, known, stop);
+            shown = await CatchUpAsync(client, id, shown, stop);
             await foreach (var signal in stream.Signals.ReadAllAsync(stop))
             {
-                switch (signal)
+                if (signal is not StreamSignal.Transient { Activity: var passed })
                 {
-                    case StreamSignal.Stored { Activities: var stored } when stored[^1].Sequence > known:
-                        known = await CatchUpAsync(client, id, known, stop);
-                        break;
-                    case StreamSignal.Transient { Activity: { Type: ActivityTypes.Typing } typing } when Speakers.IsCustomer(typing.From):
-                        await client.Typing(new TypingNotice(id.Value));
-                        break;
+                    shown = await CatchUpAsync(client, id, shown, stop);
+                }
+                else if (passed.Type == ActivityTypes.Typing && Speakers.IsCustomer(passed.From))
+                {
+                    await client.Typing(new TypingNotice(id.Value));
                 }
             }
 
@@ -35,20 +34,27 @@ internal sealed class ConversationFeed(IConversationStore store, ActivityStreams
         }
     }
 
-    /// <summary>Tells all that the store has after <paramref name="known"/>, at least who owns the conversation.</summary>
-    private async Task<Sequence> CatchUpAsync(IDeskClient client, ConversationId id, Sequence known, CancellationToken stop)
+    /// <summary>Tells what the page has not been shown: activities in pages, and the owner even when there are none.</summary>
+    private async Task<Shown> CatchUpAsync(IDeskClient client, ConversationId id, Shown shown, CancellationToken stop)
     {
         while (true)
         {
-            var page = await store.ReadAfterAsync(id, known, ActivitiesInOnePush, stop);
-            // Read after the page, so that it is never older than the activities shown with it; a newer one is followed by its activities.
+            var page = await store.ReadAfterAsync(id, shown.Last, ActivitiesInOnePush, stop);
+            // Read after the page, so that it is never older than the activities it comes with.
             var conversation = await store.FindAsync(id, stop) ?? throw new ConversationNotFoundException(id);
-            known = page.Count == 0 ? known : page[^1].Sequence;
-            await client.Conversation(new ConversationUpdate(id.Value, lines.HeaderOf(conversation), [.. page.Select(lines.LineOf)], known.Value));
+            if (page.Count > 0 || conversation.OwnerVersion != shown.Owner)
+            {
+                shown = new Shown(page.Count == 0 ? shown.Last : page[^1].Sequence, conversation.OwnerVersion);
+                await client.Conversation(
+                    new ConversationUpdate(id.Value, lines.HeaderOf(conversation), [.. page.Select(lines.LineOf)], shown.Last.Value));
+            }
+
             if (page.Count < ActivitiesInOnePush)
             {
-                return known;
+                return shown;
             }
         }
     }
+
+    private sealed record Shown(Sequence Last, OwnerVersion? Owner);
 }

@@ -31,15 +31,15 @@ internal static class DeskAnswers
     public static IResult Ok<T>(T value, JsonTypeInfo<T> type) => TypedResults.Json(value, type);
 
     public static IResult TakenBy(VerbResult.TakenBy taken) => Conflict(
-        "TakenBy", DeskWording.TakenBy(taken.Winner.Name), new Person(taken.Winner.Id, taken.Winner.Name), taken.Version);
+        "TakenBy", DeskWording.TakenBy(taken.Winner.Name), taken.Version, new Person(taken.Winner.Id, taken.Winner.Name));
 
     public static IResult NotWaiting(VerbResult.NotInState now) => Conflict(
-        "NotWaiting", now.State == ConversationState.Waiting ? DeskWording.LineChanged : DeskWording.NotWaiting, owner: null, now.Version);
+        "NotWaiting", now.State == ConversationState.Waiting ? DeskWording.LineChanged : DeskWording.NotWaiting, now.Version);
 
-    public static IResult NotOwner(VerbResult.NotInState now) => Conflict("NotOwner", DeskWording.NotOwner, owner: null, now.Version);
+    public static IResult NotOwner(VerbResult.NotInState now) => Conflict("NotOwner", DeskWording.NotOwner, now.Version);
 
-    private static JsonHttpResult<ConflictBody> Conflict(string code, string message, Person? owner, OwnerVersion version) => TypedResults.Json(
-        new ConflictBody(new ErrorDetail(code, message), owner, version.Value), DeskJson.Wire.ConflictBody, statusCode: StatusCodes.Status409Conflict);
+    private static JsonHttpResult<ConflictBody> Conflict(string code, string message, OwnerVersion version, Person? owner = null) => TypedResults.Json(
+        new ConflictBody(new ErrorDetail(code, message), version.Value, owner), DeskJson.Wire.ConflictBody, statusCode: StatusCodes.Status409Conflict);
 
     private static JsonHttpResult<ErrorBody> Refused(int status, string code, string message) =>
         TypedResults.Json(new ErrorBody(new ErrorDetail(code, message)), DeskJson.Wire.ErrorBody, statusCode: status);

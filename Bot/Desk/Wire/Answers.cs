@@ -12,6 +12,6 @@ internal sealed record ErrorBody(ErrorDetail Error);
 internal sealed record ErrorDetail(string Code, string Message);
 
 /// <summary>The verb was too late.</summary>
-/// <param name="Owner">The colleague who has the conversation; null when nobody has.</param>
 /// <param name="OwnerVersion">As it is now.</param>
-internal sealed record ConflictBody(ErrorDetail Error, Person? Owner, long OwnerVersion);
+/// <param name="Owner">The colleague who has the conversation; null when nobody has.</param>
+internal sealed record ConflictBody(ErrorDetail Error, long OwnerVersion, Person? Owner = null);

@@ -27,4 +27,4 @@ internal sealed record CaseFact(string Name, string Value, string Source);
 /// <param name="Url">A private link that works for a while.</param>
 internal sealed record CasePhoto(string Url, string Name);
 
-internal sealed record ShownEntry(string EntryId, string Title, double Probability, DateTime At, Reaction? Reaction);
+internal sealed record ShownEntry(string EntryId, string Title, double Probability, DateTime At, Reaction? Reaction = null);
