@@ -29,7 +29,7 @@ internal static class FaqEval
 
     private static Outcome OutcomeOf(FaqResult result, LabelledQuestion question)
     {
-        int rank = 1 + result.Ranked.Index().Where(entry => question.Gold.Contains(entry.Item.Entry.Id)).Select(entry => entry.Index).DefaultIfEmpty(-1).First();
+        int rank = 1 + result.Ranked.Select(ranked => ranked.Entry.Id).ToList().FindIndex(question.Gold.Contains);
         return new Outcome(result.Confidence, result.Band, rank, question.Gold.Count > 0);
     }
 

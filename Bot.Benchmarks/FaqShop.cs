@@ -31,7 +31,8 @@ internal static class FaqShop
         Console.WriteLine($"{name} ({outcomes.Count})  {FaqFigures.Of(outcomes)}");
         foreach (var band in outcomes.GroupBy(outcome => outcome.Band).OrderBy(band => band.Key))
         {
-            Console.WriteLine($"  {band.Key,-8} {band.Count(),5}  right {band.Count(outcome => outcome.IsRight),5}  not answerable {band.Count(outcome => !outcome.IsAnswerable),4}");
+            int right = band.Count(outcome => outcome.IsRight), unanswerable = band.Count(outcome => !outcome.IsAnswerable);
+            Console.WriteLine($"  {band.Key,-8} {band.Count(),5}  right {right,5}  not answerable {unanswerable,4}");
         }
     }
 }

@@ -48,7 +48,8 @@ internal static class CorpusChecks
         foreach (var same in entries.Where(written => written.Entry.Answer.Length > 0).GroupBy(written => written.Entry.Answer))
         {
             var first = same.First();
-            foreach (var again in same.Skip(1)) notes.Warning(again.Entry.File, again.Entry.Line, $"答案和「{first.Entry.Question}」（{first.Place}）完全一样。如果是同一个问题，请合并。");
+            foreach (var again in same.Skip(1))
+                notes.Warning(again.Entry.File, again.Entry.Line, $"答案和「{first.Entry.Question}」（{first.Place}）完全一样。如果是同一个问题，请合并。");
         }
     }
 
@@ -61,6 +62,7 @@ internal static class CorpusChecks
             if (entry.Related.Contains(entry.Id)) notes.Mistake(entry.File, entry.Line, $"相关问题里写了自己（「{entry.Id}」）。请删掉它。");
         }
         foreach (var listed in hot.Where(listed => !ids.Contains(listed.Word))) notes.Mistake(listed.File, listed.Line, $"热门问题「{listed.Word}」不存在。请写已有问题的编号。");
-        foreach (var again in hot.GroupBy(listed => listed.Word).SelectMany(same => same.Skip(1))) notes.Mistake(again.File, again.Line, $"热门问题「{again.Word}」写了两次。请删掉一个。");
+        foreach (var again in hot.GroupBy(listed => listed.Word).SelectMany(same => same.Skip(1)))
+            notes.Mistake(again.File, again.Line, $"热门问题「{again.Word}」写了两次。请删掉一个。");
     }
 }

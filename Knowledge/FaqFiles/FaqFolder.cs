@@ -56,7 +56,8 @@ public sealed class FaqFolder(string path)
             line++;
             if (!Utf8.IsValid(bytes.AsSpan(range))) lines.Add(line);
         }
-        if (lines.Count > 0) broken.Add(new FaqMistake(name, lines[0], $"这一行{(lines.Count > 1 ? $"和另外 {lines.Count - 1} 行" : "")}不是 UTF-8 编码。请用编辑器把文件另存为 UTF-8。"));
+        string others = lines.Count > 1 ? $"和另外 {lines.Count - 1} 行" : "";
+        if (lines.Count > 0) broken.Add(new FaqMistake(name, lines[0], $"这一行{others}不是 UTF-8 编码。请用编辑器把文件另存为 UTF-8。"));
         return Encoding.UTF8.GetString(bytes);
     }
 }

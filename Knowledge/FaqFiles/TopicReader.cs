@@ -88,7 +88,9 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
 
     private void Mistake(int line, string what) => notes.Mistake(source.File, line + 1, what);
 
-    [GeneratedRegex(@"^##\s*(?<question>.*?)\s*(\{#(?<id>[^}]*)\}\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^##\s*(?<question>.*?)\s*(\{#(?<id>[^}]*)\}\s*)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
