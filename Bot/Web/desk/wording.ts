@@ -97,6 +97,7 @@ export const wording = {
     waitingHint: '接待后就可以回复。',
     botHint: '机器人正在接待，需要人工时会进入等待列表。',
     colleagueHint: (agent: string) => `${agent} 正在接待，您可以查看，不能回复。`,
+    wrapUpHint: '服务正在收尾，之后由机器人继续接待。',
     closedHint: '这个会话已经结束。',
   },
 
