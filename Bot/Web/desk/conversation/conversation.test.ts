@@ -27,6 +27,12 @@ describe('an open conversation', () => {
     expect(desk.page.get('.attachments img').attributes('src')).toContain('/files/1.png');
   });
 
+  it('that waits has the keyboard on the claim', async () => {
+    const desk = await atWork();
+    await open(desk, '访客 3921');
+    expect(document.activeElement?.textContent?.trim()).toBe(wording.claim.button);
+  });
+
   it('can be claimed, and the keyboard is then in the reply', async () => {
     const desk = await claimed();
     expect(document.activeElement).toBe(replyField(desk).element);

@@ -36,7 +36,7 @@ describe('the reply box', () => {
     const desk = await claimed();
     desk.api.say.mockResolvedValueOnce(unreachable);
     await type(desk, '您好');
-    expect(transcript(desk)).toContain(wording.reply.failed);
+    expect(transcript(desk)).toContain(wording.reply.failed(wording.notices.unreachable));
     await desk.button(wording.reply.retry).trigger('click');
     await flushPromises();
     desk.link.conversation(anUpdate('A', [fromMe(9, '您好')]));

@@ -52,6 +52,11 @@ describe('a reply', () => {
     expect(after(state, { kind: 'replyDiscarded', key: 'k1' }).outbox).toEqual([]);
   });
 
+  it('that failed stays in sight even where the same words stand above it: only the server can tell whether they are this reply', () => {
+    const state = after(opened, written('k1'), updated('A', [fromMe(2, '您好')]), failed('k1'));
+    expect(shown(state)).toEqual(['k1 failed']);
+  });
+
   it('whose first try had arrived after all leaves with the repeated answer', () => {
     const state = after(opened, written('k1'), failed('k1'), updated('A', [fromMe(2, '您好')]), { kind: 'replyRetried', key: 'k1' });
     expect(after(state, accepted('k1', 2)).outbox).toEqual([]);

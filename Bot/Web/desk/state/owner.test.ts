@@ -42,6 +42,10 @@ describe('the owner of a conversation', () => {
     const state = after(lineOfOne, { kind: 'deskEvents', events: [anEvent(11, 'released', released)] }, learned(iOwn));
     expect(isMine(state, 'A')).toBe(false);
     expect(state.lists.items['A']).toEqual(released);
+
+    const update = anUpdate('A', [], { state: 'withAgent', agent: colleague, ownerVersion: 5 }, 0);
+    const taken = after(lineOfOne, { kind: 'conversationUpdated', update }, learned(iOwn));
+    expect(taken.transcripts['A']?.header).toEqual(update.header);
   });
 
   it('is the colleague named by the conflict when somebody was faster', () => {
