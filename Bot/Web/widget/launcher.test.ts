@@ -65,6 +65,13 @@ describe('before it is opened', () => {
     expect(button().getAttribute('aria-label')).toBe('在线客服，3 条未读消息');
   });
 
+  it('forgets a conversation that the server no longer knows', async () => {
+    localStorage.setItem('shop-chat', JSON.stringify(known));
+    fetched.mockResolvedValue(Response.json({ error: {} }, { status: 403 }));
+    start();
+    await vi.waitFor(() => expect(localStorage.getItem('shop-chat')).toBeNull());
+  });
+
   it('says nothing of a server that cannot be reached', async () => {
     localStorage.setItem('shop-chat', JSON.stringify(known));
     fetched.mockRejectedValue(new TypeError('no network'));
