@@ -8,6 +8,11 @@ class FakeSocket extends EventTarget {}
 
 /** One Direct Line connection: the test says what becomes of it. */
 class FakeConnection {
+  failRequest: (reason: unknown) => void = () => {};
+  readonly request = {
+    subscribe: () => ({ unsubscribe: () => {} }),
+    do: (_: () => void, error: (reason: unknown) => void) => ((this.failRequest = error), this.request),
+  } as ReturnType<DirectLine['services']['ajax']>;
   status: (status: number) => void = () => {};
   fail: (reason: unknown) => void = () => {};
   readonly directLine: DirectLine;
@@ -18,7 +23,7 @@ class FakeConnection {
       activity$: { subscribe: observer => ((this.fail = reason => observer.error?.(reason)), { unsubscribe: () => {} }) },
       watermark: '',
       timeout: 20_000,
-      services: { WebSocket: WebSocket },
+      services: { WebSocket, ajax: () => this.request },
       getRetryDelay: () => 9000,
       postActivity: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
       end: () => {},
@@ -163,6 +168,31 @@ it('where no WebSocket gets through the page asks again and again instead', asyn
   expect(last().options).toMatchObject({ webSocket: false, conversationId: 'a' });
   last().status(2);
   expect(linked.at(-1)).toBe('online');
+});
+
+it('a poll that fails, after which DirectLineJS stops without a word, is followed by a new connection', async () => {
+  answers = [granted('a'), granted('a'), granted('a')];
+  await session().open();
+  const { directLine } = last();
+  for (let i = 0; i < 2; i++) last().socket().dispatchEvent(new Event('close'));
+  await settle();
+  const polling = last();
+  expect(polling.directLine).not.toBe(directLine);
+  polling.status(2);
+  polling.directLine.services.ajax({ url: '/v3/directline/conversations/a/activities?watermark=3' });
+  polling.failRequest(new Error('no network'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(connections).toHaveLength(3);
+  expect(last().options).toMatchObject({ webSocket: false });
+});
+
+it('a page whose sockets worked once does not fall back to asking', async () => {
+  answers = [granted('a'), granted('a')];
+  await session().open();
+  last().socket().dispatchEvent(new Event('open'));
+  for (let i = 0; i < 5; i++) last().socket().dispatchEvent(new Event('close'));
+  await settle();
+  expect(connections).toHaveLength(1);
 });
 
 it('an upload gets more time than other requests, and only while it runs', async () => {
