@@ -53,6 +53,7 @@ export function connect(webChat: WebChat, options: ConnectionOptions, events: Co
   // A phone that changes from one network to another need not be mute for the 9 seconds that DirectLineJS waits on average.
   directLine.getRetryDelay = () => 1000 + Math.random() * 4000;
   giveUploadsTime(directLine);
+  if (options.polling) noticePollingEnd(directLine, lose);
 
   let hearing = false;
   directLine.connectionStatus$.subscribe({
@@ -75,6 +76,12 @@ function watched(opened: () => void, closed: () => void): typeof WebSocket {
       this.addEventListener('close', closed);
     }
   };
+}
+
+// The first request that fails ends DirectLineJS's polling without a word.
+function noticePollingEnd(directLine: DirectLine, ended: () => void): void {
+  const { ajax } = directLine.services;
+  directLine.services.ajax = request => (request.url.includes('/activities?') ? ajax(request).do(() => {}, ended) : ajax(request));
 }
 
 // DirectLineJS gives up every request after 20 seconds, which five photos over a phone's uplink do not keep. The property

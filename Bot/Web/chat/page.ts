@@ -71,8 +71,10 @@ export class Page {
       about: () => this.about,
       linked: link => this.happen({ type: 'linked', link }),
       visiting: visit => {
-        if (!visit) this.happen({ type: 'renewed' });
         host.visit = visit;
+        if (visit) return;
+        this.toldAbout = undefined;
+        this.happen({ type: 'renewed' });
       },
       render: (directLine, userId, anew) => this.render(webChat, directLine, userId, anew),
     });

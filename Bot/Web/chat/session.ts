@@ -25,6 +25,7 @@ export class Session {
   private failures = 0;
   private anew = false;
   private polling = false;
+  private socketsWork = false;
   private wake: () => void = () => {};
 
   constructor(private readonly options: SessionOptions) {
@@ -42,21 +43,20 @@ export class Session {
     const watermark = this.anew || !this.connection ? '0' : this.connection.directLine.watermark || '0';
     this.visit = { conversationId: granted.conversationId, secret: granted.secret };
     this.options.visiting(this.visit);
-    let opened = false;
     let refusedSockets = 0;
     this.connection = connect(
       this.options.webChat,
       { token: granted.token, conversationId: returning ? granted.conversationId : undefined, watermark, polling: this.polling },
       {
         open: () => {
-          opened = true;
+          this.socketsWork = !this.polling;
           this.failures = 0;
           this.options.linked('online');
         },
         interrupted: () => {
           this.options.linked('interrupted');
-          // Never once open: something on the way lets no WebSocket through.
-          if (!opened && ++refusedSockets === socketTries) {
+          // Never once open since the page was loaded: something on the way lets no WebSocket through.
+          if (!this.socketsWork && ++refusedSockets === socketTries) {
             this.polling = true;
             this.connection?.abandon();
             void this.open();

@@ -40,6 +40,11 @@ interface Observable<T> {
   subscribe(observer: Observer<T>): { unsubscribe(): void };
 }
 
+/** An RxJS observable; do() lets one listen without taking part. */
+interface Ajax extends Observable<unknown> {
+  do(next: () => void, error: (reason: unknown) => void): Ajax;
+}
+
 export const ConnectionStatus = { Uninitialized: 0, Connecting: 1, Online: 2, ExpiredToken: 3, FailedToConnect: 4, Ended: 5 } as const;
 
 export interface DirectLine {
@@ -49,7 +54,7 @@ export interface DirectLine {
   readonly watermark: string;
   /** Milliseconds after which a request is given up. */
   timeout: number;
-  readonly services: { WebSocket: typeof WebSocket };
+  readonly services: { WebSocket: typeof WebSocket; ajax: (request: { readonly url: string }) => Ajax };
   /** Milliseconds from a broken stream to the next one. */
   getRetryDelay(): number;
   postActivity(activity: Activity): Observable<string>;

@@ -1,4 +1,5 @@
 import './shop.css';
+import './orders.css';
 import type {} from '../widget/widget';
 import { dayOf, sampleOrders, type SampleOrder } from './orders';
 

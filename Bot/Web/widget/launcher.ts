@@ -101,6 +101,7 @@ export function launch(script: HTMLScriptElement): ShopChat {
     if (!known) return;
     const query = new URLSearchParams({ conversationId: known.conversationId, after: `${known.seen}` });
     const answer = await fetch(`${origin}/api/widget/unread?${query}`, { headers: { Authorization: `Bearer ${known.secret}` } });
+    if (answer.status === 403) remember(undefined);
     if (answer.ok && !frame) showUnread(((await answer.json()) as { unread: number }).unread);
   }
 
