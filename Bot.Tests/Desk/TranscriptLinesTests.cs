@@ -14,6 +14,11 @@ public sealed class TranscriptLinesTests
     private static readonly AgentName Li = new("7", "小李");
     private static readonly DateTimeOffset Noon = new(2026, 3, 6, 12, 0, 0, TimeSpan.FromHours(8));
 
+    private readonly Conversation _conversation = new()
+    {
+        Id = new ConversationId("c1"), Channel = "directline", Customer = Customer, CreatedAt = Noon,
+    };
+
     private readonly TranscriptLines _lines = new(url => url.Replace("upload:", "/files/", StringComparison.Ordinal));
 
     [Fact]
@@ -77,7 +82,23 @@ public sealed class TranscriptLinesTests
     public void Every_stored_activity_has_its_line_so_that_the_page_sees_no_gap()
     {
         Assert.Equal("conversationUpdate", LineOf(new Activity { Type = ActivityTypes.ConversationUpdate, From = Customer }).Event?.Name);
-        Assert.Equal("page.context", LineOf(Activity.Event(EventNames.PageContext) with { From = Customer }).Event?.Name);
+        Assert.Equal("event", LineOf(Activity.Event(EventNames.HandoffCancel) with { From = Customer }).Event?.Name);
+    }
+
+    [Fact]
+    public void Whatever_name_a_client_writes_the_desk_shows_the_conversations_customer()
+    {
+        var line = LineOf(Activity.Message("你好") with { From = Customer with { Name = "我" } });
+
+        Assert.Equal(new Person("dl_1", "王女士"), line.From);
+    }
+
+    [Fact]
+    public void Customers_without_a_name_are_told_apart()
+    {
+        var nameless = _conversation with { Customer = new ChannelAccount("dl_00000000abcd", Role: Roles.User) };
+
+        Assert.Equal("访客 abcd", _lines.HeaderOf(nameless).Customer.Name);
     }
 
     [Fact]
@@ -97,17 +118,13 @@ public sealed class TranscriptLinesTests
             Deadline = Noon.AddHours(24),
             CreatedAt = Noon,
         };
-        var conversation = new Conversation
+        var waiting = _conversation with
         {
-            Id = new ConversationId("c1"),
-            Channel = "directline",
-            Customer = Customer,
-            CreatedAt = Noon,
             State = ConversationState.Waiting,
             Handoff = new HandoffTicket { Id = HandoffId.New(), Priority = HandoffPriority.Normal, WaitingSince = Noon, Card = card },
         };
 
-        var json = JsonSerializer.Serialize(_lines.HeaderOf(conversation).CaseCard, DeskJson.Wire.CaseCardView);
+        var json = JsonSerializer.Serialize(_lines.HeaderOf(waiting).CaseCard, DeskJson.Wire.CaseCardView);
 
         Assert.Equal(
             """
@@ -120,5 +137,5 @@ public sealed class TranscriptLinesTests
     }
 
     private DeskActivity LineOf(Activity activity) =>
-        _lines.LineOf(new StoredActivity { Sequence = new Sequence(1), Activity = activity with { Id = "c1|0000001", Timestamp = Noon } });
+        _lines.LineOf(new StoredActivity { Sequence = new Sequence(1), Activity = activity with { Id = "c1|0000001", Timestamp = Noon } }, _conversation);
 }

@@ -54,6 +54,8 @@ internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Clock);
+            // A tenth of a second for each password is for attackers to wait.
+            services.AddSingleton(new Passwords(rounds: 1000));
             services.AddSingleton<PictureLink>(_ => url => url.Replace("upload:", "/files/", StringComparison.Ordinal));
             Change?.Invoke(services);
         });

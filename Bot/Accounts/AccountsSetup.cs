@@ -32,6 +32,6 @@ internal static class AccountsSetup
     /// <summary>What the command line needs to make accounts, without a server around it.</summary>
     public static IServiceCollection AddAccountRegistration(this IServiceCollection services) => services
         .AddSingleton<IAccountStore, SqliteAccountStore>()
-        .AddSingleton<Passwords>()
+        .AddSingleton(_ => new Passwords(Passwords.Rounds))
         .AddSingleton<Registration>();
 }

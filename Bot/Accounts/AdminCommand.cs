@@ -24,12 +24,19 @@ internal static class AdminCommand
         roles.Required = true;
         var displayName = DisplayNameOption("客户看到的名字，不写时同登录名");
         var password = PasswordOption();
-        password.Required = true;
         var json = JsonOption();
         var command = new Command("create", "新建账号，例如：echo '密码' | dotnet run --project Bot -- admin create xiaoli --role agent --display-name 小李 --password-stdin")
         {
             name, roles, displayName, password, json,
         };
+        command.Validators.Add(parsed =>
+        {
+            // Required has no effect on a flag: one that is absent is false.
+            if (!parsed.GetValue(password))
+            {
+                parsed.AddError("请加上 --password-stdin，并从标准输入给出密码。");
+            }
+        });
         command.SetAction(async (parsed, stop) =>
         {
             var signInName = parsed.GetRequiredValue(name);

@@ -7,12 +7,16 @@ namespace Bot.Accounts;
 internal sealed class Passwords
 {
     // OWASP Password Storage Cheat Sheet, 2023: PBKDF2-HMAC-SHA512 with at least 210,000 rounds.
-    private const int Rounds = 210_000;
+    public const int Rounds = 210_000;
 
-    private readonly PasswordHasher<Account> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<Account> _hasher;
     private readonly Lazy<string> _hashOfNobody;
 
-    public Passwords() => _hashOfNobody = new Lazy<string>(() => Hash(Account.NewStamp()));
+    public Passwords(int rounds)
+    {
+        _hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
+        _hashOfNobody = new Lazy<string>(() => Hash(Account.NewStamp()));
+    }
 
     // The hasher has a parameter for the account and never looks at it.
     public string Hash(string password) => _hasher.HashPassword(null!, password);

@@ -45,8 +45,8 @@ internal sealed class ConversationFeed(IConversationStore store, ActivityStreams
             if (page.Count > 0 || conversation.OwnerVersion != shown.Owner)
             {
                 shown = new Shown(page.Count == 0 ? shown.Last : page[^1].Sequence, conversation.OwnerVersion);
-                await client.Conversation(
-                    new ConversationUpdate(id.Value, lines.HeaderOf(conversation), [.. page.Select(lines.LineOf)], shown.Last.Value));
+                await client.Conversation(new ConversationUpdate(
+                    id.Value, lines.HeaderOf(conversation), [.. page.Select(stored => lines.LineOf(stored, conversation))], shown.Last.Value));
             }
 
             if (page.Count < ActivitiesInOnePush)

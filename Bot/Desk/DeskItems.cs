@@ -50,7 +50,7 @@ internal sealed class DeskItems(IConversationStore store)
             HandoffId = handoff.Id.Value,
             State = conversation.State,
             OwnerVersion = conversation.OwnerVersion.Value,
-            Customer = TranscriptLines.PersonOf(conversation.Customer),
+            Customer = TranscriptLines.CustomerOf(conversation),
             Reason = handoff.Card.Reason,
             ReasonText = handoff.Card.ReasonText,
             Priority = (int)handoff.Priority,

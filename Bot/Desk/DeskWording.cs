@@ -20,11 +20,12 @@ internal static class DeskWording
     public const string Picture = "[图片]";
     public const string Card = "[卡片]";
     public const string UnnamedPicture = "图片";
-    public const string UnnamedCustomer = "访客";
 
     public static string LockedOut(TimeSpan time) => $"密码输错次数太多，请 {Math.Max(1, (int)Math.Ceiling(time.TotalMinutes))} 分钟后再试。";
 
     public static string TakenBy(string agent) => $"已被 {agent} 接走。";
+
+    public static string Visitor(string id) => $"访客 {(id.Length > 4 ? id[^4..] : id)}";
 
     public static string TextLength(int most) => $"内容要在 1 到 {most} 个字之间。";
 }

@@ -20,8 +20,12 @@ internal sealed class TranscriptLines(PictureLink links)
         _ => SpeakerRole.Bot,
     };
 
-    public static Person PersonOf(ChannelAccount? account) => new(
-        account?.Id ?? "", string.IsNullOrWhiteSpace(account?.Name) ? DeskWording.UnnamedCustomer : account.Name);
+    /// <summary>The customer; one without a name gets one that tells him from the others.</summary>
+    public static Person CustomerOf(Conversation conversation)
+    {
+        var id = conversation.Customer.Id ?? conversation.Id.Value;
+        return new Person(id, string.IsNullOrWhiteSpace(conversation.Customer.Name) ? DeskWording.Visitor(id) : conversation.Customer.Name);
+    }
 
     /// <summary>A message in one line: its text, or what stands in its place.</summary>
     public static string WordsOf(Activity message) => message switch
@@ -36,13 +40,13 @@ internal sealed class TranscriptLines(PictureLink links)
         ConversationId = conversation.Id.Value,
         State = conversation.State,
         OwnerVersion = conversation.OwnerVersion.Value,
-        Customer = PersonOf(conversation.Customer),
+        Customer = CustomerOf(conversation),
         Agent = conversation.Agent is { } agent ? new Person(agent.Id, agent.Name) : null,
         StartedAt = conversation.CreatedAt.UtcDateTime,
         CaseCard = conversation.Handoff is { } handoff ? CardOf(handoff.Card) : null,
     };
 
-    public DeskActivity LineOf(StoredActivity stored)
+    public DeskActivity LineOf(StoredActivity stored, Conversation conversation)
     {
         var activity = stored.Activity;
         var isMessage = activity.Type == ActivityTypes.Message;
@@ -53,7 +57,7 @@ internal sealed class TranscriptLines(PictureLink links)
             Sequence = stored.Sequence.Value,
             Id = activity.Id ?? "",
             At = (activity.Timestamp ?? default).UtcDateTime,
-            From = PersonOf(activity.From),
+            From = SpeakerOf(activity, conversation),
             Role = RoleOf(stored),
             Text = text,
             TextFormat = text is null ? null : activity.TextFormat ?? TextFormats.Plain,
@@ -62,6 +66,11 @@ internal sealed class TranscriptLines(PictureLink links)
             Event = isMessage ? null : EventOf(activity),
         };
     }
+
+    // A customer's client may write any name into what it sends: «我» is Web Chat's own.
+    private static Person SpeakerOf(Activity activity, Conversation conversation) => Speakers.IsCustomer(activity.From)
+        ? CustomerOf(conversation)
+        : new Person(activity.From?.Id ?? "", activity.From?.Name ?? "");
 
     private static string? TextOf(Activity activity, IReadOnlyList<HeroCard> cards)
     {
@@ -108,7 +117,7 @@ internal sealed class TranscriptLines(PictureLink links)
                 JsonNamingPolicy.CamelCase.ConvertName(status.Step.ToString()),
                 status.Actor is { } actor ? new Person(actor.Id, actor.Name) : null,
                 Note: status.Note),
-        _ => new TranscriptEvent(activity.Name ?? activity.Type),
+        _ => new TranscriptEvent(activity.Type),
     };
 
     private CaseCardView CardOf(CaseCard card) => new()

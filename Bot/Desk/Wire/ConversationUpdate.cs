@@ -40,7 +40,7 @@ internal sealed record DeskActivity
 /// <param name="Url">A private link that works for a while; null for a card.</param>
 internal sealed record DeskAttachment(string ContentType, string? Name = null, string? Url = null);
 
-/// <param name="Name">escalated, claimed, released, resolved or cancelled; otherwise the activity's own name or type, which a page need not show.</param>
+/// <param name="Name">escalated, claimed, released, resolved or cancelled; otherwise the activity's type, which says nothing to an agent.</param>
 internal sealed record TranscriptEvent(string Name, Person? Actor = null, HandoffReason? Reason = null, string? Note = null);
 
 internal sealed record TypingNotice(string ConversationId);
