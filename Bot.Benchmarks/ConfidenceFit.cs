@@ -6,7 +6,7 @@ namespace Bot.Benchmarks;
 /// <summary>Logistic regression: is the best candidate right? The bias comes last.</summary>
 internal static class ConfidenceFit
 {
-    private const double Ridge = 0.0005;
+    private const double Ridge = 0.0002;
 
     internal sealed record Example(float[] Row, bool IsRight, double Weight);
 
@@ -26,7 +26,8 @@ internal static class ConfidenceFit
     {
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
-        return Descent.Minimise(all[0].Row.Length, (weights, slope) =>
+        int[] signs = [.. RankingFit.Signs(), .. Enumerable.Repeat(0, Certainty.Kinds + 1)];
+        return Descent.Minimise(signs, (weights, slope) =>
         {
             foreach (var example in all)
             {

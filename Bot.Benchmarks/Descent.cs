@@ -6,10 +6,11 @@ internal static class Descent
     private const int Steps = 1500;
     private const double Step = 0.05, Momentum = 0.9, Scale = 0.999, Tiny = 1e-9;
 
-    /// <param name="size">How many weights.</param>
+    /// <param name="signs">For each weight 1 or -1 when it may only have this sign, or be 0; 0 when it may be anything.</param>
     /// <param name="addSlope">Adds the slope at the weights (first) to an array of zeros (second).</param>
-    public static double[] Minimise(int size, Action<double[], double[]> addSlope)
+    public static double[] Minimise(int[] signs, Action<double[], double[]> addSlope)
     {
+        int size = signs.Length;
         double[] weights = new double[size], mean = new double[size], square = new double[size], slope = new double[size];
         for (int step = 1; step <= Steps; step++)
         {
@@ -21,6 +22,7 @@ internal static class Descent
                 square[i] = (Scale * square[i]) + ((1 - Scale) * slope[i] * slope[i]);
                 double direction = mean[i] / (1 - Math.Pow(Momentum, step)) / (Math.Sqrt(square[i] / (1 - Math.Pow(Scale, step))) + Tiny);
                 weights[i] -= Step * (1 - ((double)step / (Steps + 1))) * direction;
+                if (weights[i] * signs[i] < 0) weights[i] = 0;
             }
         }
         return weights;

@@ -29,8 +29,8 @@ internal static class FaqEval
 
     private static Outcome OutcomeOf(FaqResult result, LabelledQuestion question)
     {
-        int rank = 1 + result.Ranked.Index().Where(entry => question.Gold.Contains(entry.Item.Entry.Id)).Select(entry => entry.Index).DefaultIfEmpty(-1).First();
-        return new Outcome(result.Confidence, rank, question.Gold.Count > 0);
+        int rank = 1 + result.Ranked.Select(ranked => ranked.Entry.Id).ToList().FindIndex(question.Gold.Contains);
+        return new Outcome(result.Confidence, result.Band, rank, question.Gold.Count > 0);
     }
 
     private static string Speed(FaqIndex index, FaqEvalSet set)

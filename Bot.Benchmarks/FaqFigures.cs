@@ -1,3 +1,5 @@
+using Knowledge.Search;
+
 namespace Bot.Benchmarks;
 
 /// <summary>How well answers and confidences fit labelled questions.</summary>
@@ -48,9 +50,10 @@ internal sealed record FaqFigures(double Top1, double Hit3, double Auc, double P
 
 /// <summary>What came of one labelled question.</summary>
 /// <param name="Confidence">As the search gave it.</param>
+/// <param name="Band">As the search gave it.</param>
 /// <param name="Rank">Place of the first right entry, from 1; 0 when none is among those found.</param>
 /// <param name="IsAnswerable">Whether any entry is right.</param>
-internal readonly record struct Outcome(double Confidence, int Rank, bool IsAnswerable)
+internal readonly record struct Outcome(double Confidence, Band Band, int Rank, bool IsAnswerable)
 {
     public bool IsRight => Rank == 1;
 }

@@ -1,8 +1,17 @@
 using Bot.Benchmarks;
+using Bot.Benchmarks.Load;
 
 return args switch
 {
+    ["load", .. var options] => await LoadRun.RunAsync(options),
     ["faq-eval", .. var folders] => FaqEval.Run(folders),
-    ["faq-fit", .. { Length: >= 2 } rest] => FaqFit.Run(rest),
-    _ => 1,
+    ["faq-fit", var output, var version, var faqFolder, var actions, .. var folders] => FaqFit.Run(output, version, faqFolder, actions, folders),
+    ["faq-shop", var folder, var actions, var questions] => FaqShop.Run(folder, actions, questions),
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("load [seconds] [sockets] | faq-eval FOLDER… | faq-fit OUT VERSION FAQ-FOLDER ACTIONS FOLDER… | faq-shop FAQ-FOLDER ACTIONS QUESTIONS");
+    return 2;
+}

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Bot.Accounts;
+using Bot.Storage;
 using Bot.Studio;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Bot;
 
@@ -10,16 +13,46 @@ internal static class Commands
     public static bool Handles(string[] args) =>
         args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || Root().Subcommands.Any(command => command.Name == first));
 
-    /// <returns>The exit code: 0 done, 1 the answer is no, 2 wrong usage or input.</returns>
+    /// <returns>The exit code: 0 done, 1 the answer is no, 2 wrong usage or input, 3 it exists already.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? 2 : code;
+        try
+        {
+            var code = await parsed.InvokeAsync();
+            return parsed.Errors.Count > 0 ? 2 : code;
+        }
+        catch (Exception e) when (StartFailure.Describe(e) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return 1;
+        }
     }
 
-    private static RootCommand Root() => new("山雀客服：网店售后机器人。After-sales support bot; without a command it starts the server.")
+    private static RootCommand Root() => new("网店售后机器人。After-sales support bot; without a command it starts the server.")
     {
         FaqCommands.Create(),
+        AdminCommand.Create(OpenStorage, Console.In),
     };
+
+    /// <summary>The storage as the settings name it, without a server around it.</summary>
+    private static ServiceProvider OpenStorage()
+    {
+        var root = AppRoot.Find();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(Settings(root))
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = root })
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .AddStorage()
+            .AddAccountRegistration()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The settings of appsettings.json and the environment.</summary>
+    public static IConfiguration Settings(string root) => new ConfigurationBuilder()
+        .SetBasePath(root)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 }

@@ -21,6 +21,10 @@ public sealed class ServingTests : IAsyncLifetime
     public void The_build_made_every_page() =>
         Assert.Superset(new HashSet<string> { "/", "/chat", "/desk", "/widget.js", "/webchat/4.18.1/webchat.js" }, Built.ToHashSet());
 
+    [Fact]
+    public async Task The_launcher_that_every_page_of_a_shop_loads_is_under_five_kilobytes() =>
+        Assert.InRange((await BodyAsync("/widget.js", accept: null, encoding: null)).Length, 1000, 5 * 1024 - 1);
+
     [Theory, MemberData(nameof(EveryAddress))]
     public async Task A_file_arrives_whole_with_brotli_gzip_and_without(string address)
     {

@@ -123,6 +123,23 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task What_was_offered_last_is_what_the_card_guesses_when_the_customer_asks_for_a_person()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("退款多久到账");
+        await chat.SaysAsync("鞋子退货的运费和地址");
+        var offered = (await chat.NowAsync()).Bot.Offered;
+        Assert.NotNull(offered);
+
+        await chat.SaysAsync("转人工");
+        var card = (await chat.NowAsync()).Handoff?.Card;
+        Assert.Equal(offered, card?.Candidates);
+        Assert.Equal(offered[0], card?.Intent);
+        Assert.Equal("鞋子退货的运费和地址", card?.Question);
+    }
+
+    [Fact]
     public async Task A_photo_without_words_is_kept_and_the_customer_is_asked_what_it_shows()
     {
         await using var shop = await TestShop.OpenAsync();

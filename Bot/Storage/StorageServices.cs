@@ -1,9 +1,12 @@
 using Bot.Storage.Sqlite;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Bot.Storage;
 
 internal static class StorageServices
 {
+    private const string Ready = "ready";
+
     /// <summary>The data folder and the store in it.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -11,7 +14,16 @@ internal static class StorageServices
         services.AddSingleton<DataFolder>();
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         return services;
+    }
+
+    /// <summary><c>/health/live</c>: the process runs; <c>/health/ready</c>: it can serve.</summary>
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        return routes;
     }
 
     /// <summary>Refuses a second server on the same data folder; commands beside a server do without it.</summary>

@@ -68,7 +68,6 @@ internal static class FaqCommands
         }
 
         var root = AppRoot.Find();
-        var configuration = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-        return Path.GetFullPath(configuration["Faq:Folder"] ?? new FaqOptions().Folder, root);
+        return Path.GetFullPath(Commands.Settings(root)["Faq:Folder"] ?? new FaqOptions().Folder, root);
     }
 }

@@ -10,7 +10,8 @@ export default defineConfig({
   build: {
     outDir: here('../wwwroot/pages'),
     emptyOutDir: true,
-    target: 'es2022',
+    // Phones keep their browsers for years.
+    target: ['es2020', 'chrome87', 'firefox90', 'safari14'],
     // Under the pages' Content-Security-Policy a script or font in a data: URL would be refused.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -13,7 +13,7 @@ internal sealed class AnalyzedText
     /// <summary>Han characters, letter runs and digit runs in order, without gaps.</summary>
     public List<Token> Characters { get; } = [];
 
-    /// <summary>Words of the dictionary in order, and nothing else.</summary>
+    /// <summary>Words of the dictionary, and words inside words.</summary>
     public List<Token> Words { get; } = [];
 
     /// <summary>What the word of the same place means: synonyms have the same number.</summary>
@@ -26,8 +26,6 @@ internal sealed class AnalyzedText
     {
         if (_folded.Length < length) _folded = new char[length];
         Length = length;
-        Words.Clear();
-        Meanings.Clear();
         return _folded.AsSpan(0, length);
     }
 }

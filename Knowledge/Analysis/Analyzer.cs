@@ -32,9 +32,7 @@ internal sealed class Analyzer
         Folding.Fold(read, folded);
         _courtesy.Blank(folded);
 
-        _words.Segment(folded, into.Words);
-        into.Words.RemoveAll(static token => token.Kind is not TokenKind.Word);
-        foreach (var word in into.Words) into.Meanings.Add(_words.MeaningOf(word.Of(folded)));
+        _words.FindWords(folded, into.Words, into.Meanings);
         _characters.Segment(folded, into.Characters);
         into.Characters.RemoveAll(static token => token.Kind is TokenKind.Gap);
         into.Cues = Cues.Read(folded);

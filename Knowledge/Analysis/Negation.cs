@@ -6,7 +6,11 @@ internal static class Negation
     private const string Negators = "不没未无别";
 
     // Words that hold a negator and deny nothing. Written for this project from everyday usage.
-    private static readonly string[] Harmless = ["不好意思", "没关系", "没事", "没问题", "差不多", "不过", "不管", "不同", "要不", "不错", "无理由", "无线", "无忧", "别人", "别的", "特别", "区别", "级别", "性别", "不但", "不仅"];
+    private static readonly string[] Harmless =
+    [
+        "不好意思", "没关系", "没事", "没问题", "差不多", "不过", "不管", "不同", "要不", "不错", "不但", "不仅",
+        "无理由", "无线", "无忧", "别人", "别的", "特别", "区别", "级别", "性别",
+    ];
 
     public static bool Read(ReadOnlySpan<char> folded)
     {

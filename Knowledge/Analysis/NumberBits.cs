@@ -7,7 +7,7 @@ internal static class NumberBits
 {
     private const string Numerals = "二三四五六七八九十";
     private const string Units = "天年月日号个小件双台次元块折倍";
-    private const int LongestNumber = 8;                                     // longer runs are order or tracking numbers: they say nothing here
+    private const int LongestNumber = 8;                                     // longer runs are order or tracking numbers, which say nothing
 
     public static ulong Read(ReadOnlySpan<char> folded)
     {

@@ -28,7 +28,8 @@ internal static class QuestionWords
         ("多少", Asked.HowMuch), ("多大", Asked.HowMuch), ("几块", Asked.HowMuch), ("几个", Asked.HowMuch), ("几次", Asked.HowMuch), ("几件", Asked.HowMuch),
         ("怎么样", Asked.What), ("怎样", Asked.How), ("怎么", Asked.How), ("咋", Asked.How), ("如何", Asked.How), ("怎", Asked.How), ("教程", Asked.How), ("步骤", Asked.How),
         ("能不能", Asked.Whether), ("可不可以", Asked.Whether), ("能否", Asked.Whether), ("可否", Asked.Whether), ("行不行", Asked.Whether), ("是不是", Asked.Whether),
-        ("是否", Asked.Whether), ("有没有", Asked.Whether), ("会不会", Asked.Whether), ("要不要", Asked.Whether), ("可以", Asked.Whether), ("能", Asked.Whether), ("吗", Asked.Whether),
+        ("是否", Asked.Whether), ("有没有", Asked.Whether), ("会不会", Asked.Whether),
+        ("要不要", Asked.Whether), ("可以", Asked.Whether), ("能", Asked.Whether), ("吗", Asked.Whether),
         ("谁", Asked.Who), ("什么", Asked.What), ("啥", Asked.What), ("哪个", Asked.What), ("哪些", Asked.What), ("哪种", Asked.What),
     ]);
 

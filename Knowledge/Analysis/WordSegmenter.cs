@@ -21,7 +21,19 @@ internal sealed class WordSegmenter : ISegmenter
         foreach (string word in meanings.Keys) _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
     }
 
-    public int MeaningOf(ReadOnlySpan<char> word) => _meanings[word];
+    /// <summary>The words of the best cut and the words inside them: 退货申请 «return request» also says 退货 «return».</summary>
+    /// <param name="folded">As <see cref="Folding.Fold"/> leaves it.</param>
+    /// <param name="words">Cleared first; only dictionary words, which may overlap.</param>
+    /// <param name="meanings">Cleared first; the meaning of each word.</param>
+    public void FindWords(ReadOnlySpan<char> folded, List<Token> words, List<int> meanings)
+    {
+        Segment(folded, words);
+        words.RemoveAll(static token => token.Kind is not TokenKind.Word);
+        meanings.Clear();
+        int outer = words.Count;
+        for (int i = 0; i < outer; i++) AddInner(folded, words[i], words);
+        foreach (var word in words) meanings.Add(_meanings[word.Of(folded)]);
+    }
 
     public void Segment(ReadOnlySpan<char> folded, List<Token> tokens)
     {
@@ -35,6 +47,18 @@ internal sealed class WordSegmenter : ISegmenter
         Join(tokens, next);
         System.Buffers.ArrayPool<int>.Shared.Return(pieces);
         System.Buffers.ArrayPool<int>.Shared.Return(next);
+    }
+
+    private void AddInner(ReadOnlySpan<char> folded, Token outer, List<Token> words)
+    {
+        for (int start = outer.Start; start < outer.End; start++)
+        {
+            int longest = Math.Min(_longest.GetValueOrDefault(folded[start]), outer.End - start);
+            for (int length = 2; length <= longest && length < outer.Length; length++)
+            {
+                if (_meanings.ContainsKey(folded.Slice(start, length))) words.Add(new Token(start, length, TokenKind.Word));
+            }
+        }
     }
 
     private void FindFewest(ReadOnlySpan<char> folded, List<Token> tokens, int[] pieces, int[] next)

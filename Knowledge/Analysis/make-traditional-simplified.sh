@@ -14,7 +14,12 @@ uconv -f utf-8 -t utf-8 -x 'NFKC; Traditional-Simplified' han.tmp > folded.tmp
   paste -d '' han.tmp folded.tmp | python3 -c '
 import sys
 pairs = [line.rstrip("\n") for line in sys.stdin]
-pairs = [pair for pair in pairs if len(pair) == 2 and pair[0] != pair[1] and max(map(ord, pair)) < 0x10000]
+simple = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] != pair[1] and max(map(ord, pair)) < 0x10000}
+for one, other in list(simple.items()):                # two characters that become each other: keep one direction
+    if simple.get(other) == one and one < other: del simple[one]
+for one in simple:                                     # folding twice must change nothing more
+    while simple[one] in simple: simple[one] = simple[simple[one]]
+pairs = [one + other for one, other in simple.items()]
 for start in range(0, len(pairs), 40):
     print(" ".join(pairs[start:start + 40]))'
 } > traditional-simplified.txt

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Knowledge.FaqFiles;
 
@@ -7,8 +8,6 @@ namespace Knowledge.FaqFiles;
 /// <param name="path">The folder; it need not exist yet.</param>
 public sealed class FaqFolder(string path)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public string Path => path;
 
     /// <summary>Reads the whole folder as it is now. Unreadable files are mistakes, never exceptions.</summary>
@@ -38,21 +37,27 @@ public sealed class FaqFolder(string path)
         string name = System.IO.Path.GetFileName(file);
         try
         {
-            byte[] bytes = File.ReadAllBytes(file);
-            try
-            {
-                return new FaqSource(name, Strict.GetString(bytes));
-            }
-            catch (DecoderFallbackException fault)
-            {
-                int line = 1 + bytes.AsSpan(0, Math.Clamp(fault.Index, 0, bytes.Length)).Count((byte)'\n');
-                broken.Add(new FaqMistake(name, line, "这一行有不是 UTF-8 的字符。请用编辑器把文件另存为 UTF-8 编码。"));
-            }
+            return new FaqSource(name, Decode(File.ReadAllBytes(file), name, broken));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             broken.Add(new FaqMistake(name, 0, $"读不了这个文件（{fault.Message}）。请检查它是否被占用、有没有读取权限。"));
+            return null;
         }
-        return null;
+    }
+
+    /// <summary>A file that is not UTF-8 is still read, as far as it goes, so that its other mistakes are told in the same breath.</summary>
+    private static string Decode(byte[] bytes, string name, List<FaqMistake> broken)
+    {
+        var lines = new List<int>();
+        int line = 0;
+        foreach (var range in bytes.AsSpan().Split((byte)'\n'))
+        {
+            line++;
+            if (!Utf8.IsValid(bytes.AsSpan(range))) lines.Add(line);
+        }
+        string others = lines.Count > 1 ? $"和另外 {lines.Count - 1} 行" : "";
+        if (lines.Count > 0) broken.Add(new FaqMistake(name, lines[0], $"这一行{others}不是 UTF-8 编码。请用编辑器把文件另存为 UTF-8。"));
+        return Encoding.UTF8.GetString(bytes);
     }
 }

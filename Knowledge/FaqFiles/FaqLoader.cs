@@ -9,13 +9,17 @@ public static class FaqLoader
     {
         FaqSource[] ordered = [.. files.OrderBy(file => file.File, StringComparer.Ordinal)];
         var notes = new Notes();
-        FaqEntry[] entries = [.. ordered.Where(IsTopic).SelectMany(file => new TopicReader(file, knownActions, notes).Read())];
+        WrittenEntry[] entries = [.. ordered.Where(IsTopic).SelectMany(file => new TopicReader(file, knownActions, notes).Read())];
         var lists = WordLists.Read(ordered.Where(IsList), notes);
 
         CorpusChecks.Run(entries, lists.Hot, notes);
-        return notes.Mistakes.Count == 0
-            ? new FaqLoad.Accepted(new FaqCorpus(entries, lists.Lexicon, [.. lists.Hot.Select(hot => hot.Word)], Notes.InOrder(notes.Warnings), CorpusVersion.Of(ordered)))
-            : new FaqLoad.Rejected(Notes.InOrder(notes.Mistakes));
+        if (notes.Mistakes.Count > 0) return new FaqLoad.Rejected(Notes.InOrder(notes.Mistakes));
+        return new FaqLoad.Accepted(new FaqCorpus(
+            [.. entries.Select(written => written.Entry)],
+            lists.Lexicon,
+            [.. lists.Hot.Select(hot => hot.Word)],
+            Notes.InOrder(notes.Warnings),
+            CorpusVersion.Of(ordered)));
     }
 
     private static bool IsTopic(FaqSource file) => file.File.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

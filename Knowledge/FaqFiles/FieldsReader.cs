@@ -11,6 +11,9 @@ internal sealed class FieldsReader(string file, IReadOnlySet<string> knownAction
 
     public List<string> Wordings { get; } = [];
 
+    /// <summary>The line of each wording, counted from 1.</summary>
+    public List<int> WordingLines { get; } = [];
+
     public IReadOnlyList<string> Labels { get; private set; } = [];
 
     public DateOnly? ValidFrom { get; private set; }
@@ -57,7 +60,10 @@ internal sealed class FieldsReader(string file, IReadOnlySet<string> knownAction
     {
         switch (name)
         {
-            case Wording: Wordings.Add(value); break;
+            case Wording:
+                Wordings.Add(value);
+                WordingLines.Add(line + 1);
+                break;
             case Label: Labels = Several(value); break;
             case See: Related = Several(value); break;
             case Validity: ReadValidity(value, line); break;

@@ -8,9 +8,9 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
     private readonly string[] _lines = source.Lines();
     private string? _topic;
 
-    public IReadOnlyList<FaqEntry> Read()
+    public IReadOnlyList<WrittenEntry> Read()
     {
-        var entries = new List<FaqEntry>();
+        var entries = new List<WrittenEntry>();
         int first = ReadTopic();
         for (int line = first; line < _lines.Length;)
         {
@@ -41,13 +41,13 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
         ? "「#」和标题之间要空一格，例如「## 怎么退货？ {#return-how}」。"
         : "这一行不属于任何问题。请删掉，或移到某个「## 问题」下面。";
 
-    private FaqEntry? ReadEntry(int heading, int end)
+    private WrittenEntry? ReadEntry(int heading, int end)
     {
         if (!TryReadHeading(heading, out string question, out string id)) return null;
         var fields = new FieldsReader(source.File, knownActions, notes);
         int answerStart = fields.Read(_lines, heading + 1, end);
         var answer = AnswerReader.Read(source.File, _lines, answerStart, end, heading, notes);
-        return new FaqEntry
+        var entry = new FaqEntry
         {
             Id = id,
             Topic = _topic ?? "",
@@ -63,6 +63,7 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
             File = source.File,
             Line = heading + 1,
         };
+        return new WrittenEntry(entry, fields.WordingLines);
     }
 
     private bool TryReadHeading(int line, out string question, out string id)
@@ -87,7 +88,9 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
 
     private void Mistake(int line, string what) => notes.Mistake(source.File, line + 1, what);
 
-    [GeneratedRegex(@"^##\s*(?<question>.*?)\s*(\{#(?<id>[^}]*)\}\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^##\s*(?<question>.*?)\s*(\{#(?<id>[^}]*)\}\s*)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -35,6 +35,7 @@ internal static class IndexBuilder
 
         var characterLists = characters.Build();
         var pairLists = pairs.Build();
+        var wordLists = words.Build();
         int[] owners = [.. entryOf];
         var characterPostings = PostingsBuilder.Build(characterLists, vocabulary.Characters, owners);
         var pairPostings = PostingsBuilder.Build(pairLists, vocabulary.Pairs, owners);
@@ -46,13 +47,14 @@ internal static class IndexBuilder
             EntryOf = owners,
             Characters = characterLists,
             Pairs = pairLists,
+            Words = wordLists,
             Surroundings = surroundings,
             Cues = [.. cues],
             CharacterMass = Mass(characterLists, characterPostings),
             PairMass = Mass(pairLists, pairPostings),
             CharacterPostings = characterPostings,
             PairPostings = pairPostings,
-            WordPostings = PostingsBuilder.Build(words.Build(), analyzer.Meanings, owners),
+            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Meanings, owners),
             Validity = [.. corpus.Entries.Select(entry => ((entry.ValidFrom ?? DateOnly.MinValue).DayNumber, (entry.ValidTo ?? DateOnly.MaxValue).DayNumber))],
         };
     }

@@ -21,6 +21,9 @@ internal sealed class IndexedTexts
     /// <summary>Neighbouring characters of each wording in order.</summary>
     public required TermLists Pairs { get; init; }
 
+    /// <summary>Meanings of the dictionary words of each wording.</summary>
+    public required TermLists Words { get; init; }
+
     /// <summary>Pairs in an entry's labels and short answer.</summary>
     public required TermLists Surroundings { get; init; }
 

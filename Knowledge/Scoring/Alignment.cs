@@ -1,33 +1,43 @@
+using System.Runtime.InteropServices;
+
 namespace Knowledge.Scoring;
 
-/// <summary>Longest common subsequence and longest common run of two term sequences, by the textbook table (Wagner and Fischer, 1974).</summary>
+/// <summary>Longest common subsequence of two term sequences, by the textbook table (Wagner and Fischer, 1974).</summary>
 internal static class Alignment
 {
     /// <summary>Terms behind this one are not compared: it bounds the time, and a wording is hardly ever longer.</summary>
     public const int Longest = 64;
 
-    public static (int Subsequence, int Run) Compare(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    /// <param name="one">A sequence of terms.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="weights">What each term of <paramref name="one"/> counts in the heaviest subsequence.</param>
+    public static Common Compare(ReadOnlySpan<int> one, ReadOnlySpan<int> other, ReadOnlySpan<float> weights)
     {
         one = one[..Math.Min(one.Length, Longest)];
         other = other[..Math.Min(other.Length, Longest)];
-        Span<byte> subsequence = stackalloc byte[Longest + 1];               // of one's terms so far with the first i of other
-        Span<byte> run = stackalloc byte[Longest + 1];                       // ending at both last terms
-        subsequence.Clear();
-        run.Clear();
-        byte longestRun = 0;
-        foreach (int term in one)
+        Span<Common> best = stackalloc Common[other.Length + 1];             // of one's terms so far with the first i of other
+        best.Clear();
+        int longestRun = 0;
+        for (int row = 0; row < one.Length; row++)
         {
-            byte diagonal = 0, diagonalRun = 0;
+            Common diagonal = default;
             for (int i = 0; i < other.Length; i++)
             {
-                byte above = subsequence[i + 1], aboveRun = run[i + 1];
-                bool isSame = other[i] == term;
-                subsequence[i + 1] = isSame ? (byte)(diagonal + 1) : Math.Max(above, subsequence[i]);
-                run[i + 1] = isSame ? (byte)(diagonalRun + 1) : (byte)0;
-                longestRun = Math.Max(longestRun, run[i + 1]);
-                (diagonal, diagonalRun) = (above, aboveRun);
+                var above = best[i + 1];
+                best[i + 1] = other[i] == one[row]
+                    ? new Common(diagonal.Length + 1, diagonal.Weight + weights[row], diagonal.Run + 1)
+                    : new Common(Math.Max(above.Length, best[i].Length), Math.Max(above.Weight, best[i].Weight), 0);
+                longestRun = Math.Max(longestRun, best[i + 1].Run);
+                diagonal = above;
             }
         }
-        return (subsequence[other.Length], longestRun);
+        return best[^1] with { Run = longestRun };
     }
 }
+
+/// <summary>What two sequences have in common.</summary>
+/// <param name="Length">Terms of the longest common subsequence.</param>
+/// <param name="Weight">Weight of the heaviest one.</param>
+/// <param name="Run">Terms of the longest common run.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Common(int Length, float Weight, int Run);

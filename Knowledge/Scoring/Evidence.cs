@@ -28,7 +28,11 @@ internal enum Evidence
     /// <summary>Longest common subsequence of characters, of the mean length of both.</summary>
     CommonSubsequence,
 
-    /// <summary>Longest common run of characters, of the mean length of both.</summary>
+    /// <summary>Heaviest common subsequence of characters, each weighed by its rarity, of the mean of both.</summary>
+    RareSubsequence,
+
+    /// <summary>Longest common run of characters, of the mean length of both. Alone it speaks against the wording: what two different
+    /// questions share in one piece is most often the phrase around the point (是什么意思, «what does … mean»).</summary>
     CommonRun,
 
     /// <summary>Both ask for the same: how, when, why… 1 when all kinds agree.</summary>
@@ -57,6 +61,9 @@ internal enum Evidence
 
     /// <summary>Share of the question's pairs that any wording of the entry has.</summary>
     EntryCoversPairs,
+
+    /// <summary>Share of the question's dictionary words that any wording of the entry has, synonyms made equal; 0 when the question has none.</summary>
+    EntryCoversWords,
 
     /// <summary>How well the entry's second and third best wordings match, 0 for those it lacks.</summary>
     OtherWordings,

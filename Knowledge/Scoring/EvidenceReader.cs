@@ -17,7 +17,7 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question,
         row[(int)Evidence.Pairs] = matches.Pairs(wording);
         row[(int)Evidence.Words] = matches.Words(wording);
         ReadCoverage(wording, row);
-        ReadOrder(texts.Characters[wording], row);
+        ReadOrder(wording, row);
         ReadCues(texts.Cues[wording], row);
     }
 
@@ -27,16 +27,19 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question,
     /// <param name="row">Indexed by <see cref="Evidence"/>; other kinds are left alone.</param>
     public void ReadEntry(int entry, float others, Span<float> row)
     {
-        float characters = 0, pairs = 0;
+        float characters = 0, pairs = 0, words = 0;
         question.Characters.BeginCount();
         question.Pairs.BeginCount();
+        question.Words.BeginCount();
         for (int wording = texts.EntryStarts[entry]; wording < texts.EntryStarts[entry + 1]; wording++)
         {
             characters += question.Characters.Cover(texts.Characters[wording], out _);
             pairs += question.Pairs.Cover(texts.Pairs[wording], out _);
+            words += question.Words.Cover(texts.Words[wording], out _);
         }
         row[(int)Evidence.EntryCovers] = Share(characters, question.Characters.Mass);
         row[(int)Evidence.EntryCoversPairs] = Share(pairs, question.Pairs.Mass);
+        row[(int)Evidence.EntryCoversWords] = Share(words, question.Words.Mass);
         row[(int)Evidence.OtherWordings] = others;
 
         question.Pairs.BeginCount();
@@ -55,15 +58,16 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question,
         row[(int)Evidence.WordingPairsCovered] = Share(sharedPairs, texts.PairMass[wording]);
     }
 
-    private void ReadOrder(ReadOnlySpan<int> wording, Span<float> row)
+    private void ReadOrder(int wording, Span<float> row)
     {
         var asked = question.Sequence;
-        var (subsequence, run) = Alignment.Compare(asked, wording);
-        float mean = (Math.Min(asked.Length, Alignment.Longest) + Math.Min(wording.Length, Alignment.Longest)) / 2f;
-        row[(int)Evidence.CommonSubsequence] = Share(subsequence, mean);
-        row[(int)Evidence.CommonRun] = Share(run, mean);
-        row[(int)Evidence.OtherLength] = Share(Math.Abs(asked.Length - wording.Length), Math.Max(asked.Length, wording.Length));
-        row[(int)Evidence.Identical] = asked.SequenceEqual(wording) ? 1 : 0;
+        var written = texts.Characters[wording];
+        var common = Alignment.Compare(asked, written, question.Rarity);
+        row[(int)Evidence.CommonSubsequence] = Share(2 * common.Length, asked.Length + written.Length);
+        row[(int)Evidence.RareSubsequence] = Share(2 * common.Weight, question.SequenceMass + texts.CharacterMass[wording]);
+        row[(int)Evidence.CommonRun] = Share(2 * common.Run, asked.Length + written.Length);
+        row[(int)Evidence.OtherLength] = Share(Math.Abs(asked.Length - written.Length), Math.Max(asked.Length, written.Length));
+        row[(int)Evidence.Identical] = asked.SequenceEqual(written) ? 1 : 0;
     }
 
     private void ReadCues(Cues wording, Span<float> row)

@@ -16,7 +16,10 @@ internal sealed class Explainer(FaqIndex index, string question)
         texts.Analyzer.Analyze(question, text);
         var known = KnownCharacters(entry);
         bool[] matched = new bool[text.Length];
-        foreach (var token in text.Characters.Where(token => known.Contains(texts.Vocabulary.Find(token.Of(text.Folded))))) matched.AsSpan(token.Start, token.Length).Fill(true);
+        foreach (var token in text.Characters)
+        {
+            if (known.Contains(texts.Vocabulary.Find(token.Of(text.Folded)))) matched.AsSpan(token.Start, token.Length).Fill(true);
+        }
         Token[] synonyms = [.. Synonyms(entry, text, matched)];
         foreach (var token in synonyms) matched.AsSpan(token.Start, token.Length).Fill(true);
 

@@ -41,8 +41,8 @@ internal sealed class FittedWeights
 
     public static FittedWeights From(WeightsFile file) => new(file);
 
-    public static FittedWeights Parse(Stream json) =>
-        new(JsonSerializer.Deserialize(json, WeightsJson.Default.WeightsFile) ?? throw new JsonException("The weights file holds null; it must hold an object."));
+    public static FittedWeights Parse(Stream json) => new(JsonSerializer.Deserialize(json, WeightsJson.Default.WeightsFile)
+        ?? throw new JsonException("The weights file holds null; it must hold an object."));
 
     private static FittedWeights ReadShipped()
     {

@@ -45,7 +45,8 @@ internal static class Asking
             var candidate = bench.Ranked[i];
             double probability = i == 0 ? confidence : Certainty.Other(bench.Ranked[0], candidate, confidence, sumOfOdds);
             float[] evidence = bench.EvidenceOf(candidate).ToArray();
-            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, new Lazy<Explanation>(() => explainer.Explain(candidate.Entry, candidate.Wording, evidence)));
+            var why = new Lazy<Explanation>(() => explainer.Explain(candidate.Entry, candidate.Wording, evidence));
+            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, why);
         }
         return ranked;
     }

@@ -20,7 +20,6 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
     public void Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
-        turn.State = turn.State with { Offered = null };
         if (Alarms.Find(text) is { } alarm)
         {
             StepBack(turn, alarm.Reason(), text, result: null, alarm);
@@ -35,7 +34,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         }
         else if (offered is not null && ChoiceAnswers.IsNeither(text))
         {
-            StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null, candidates: offered);
+            StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null);
         }
         else if (OpenAnswer(turn.State) is { } open && (ShortAnswers.SaysUseful(text) || ShortAnswers.SaysNotUseful(text)))
         {
@@ -63,7 +62,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             return;
         }
 
-        turn.State = turn.State with { LastQuestion = text };
+        turn.State = turn.State with { LastQuestion = text, Offered = null };
         if (result.Band == Band.Choices)
         {
             Offer(turn, text, result);
@@ -86,7 +85,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         }
         else
         {
-            turn.State = turn.State with { LastQuestion = text };
+            turn.State = turn.State with { LastQuestion = text, Offered = null };
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
         }
     }
@@ -94,7 +93,6 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
     private void ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
-        turn.State = turn.State with { NoiseInARow = 0 };
         if (index.Find(chosen.EntryId) is not { } entry)
         {
             // The editors took the entry away between the offer and the click.
@@ -108,6 +106,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             return;
         }
 
+        turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         Show(turn, entry, chosen.Probability, index.Version);
     }
 
@@ -167,11 +166,12 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
     }
 
     private static void StepBack(
-        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null, IReadOnlyList<EntryGuess>? candidates = null)
+        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null)
     {
         turn.Send(Activity.Message(EscalationWording.Farewell(reason, alarm)));
-        turn.State = turn.State with { NoiseInARow = 0 };
-        var likely = candidates ?? [.. result?.Ranked.Take(CandidatesMax).Select(Guess) ?? []];
+        // Without a result of its own the question is the one that the last choices were offered for.
+        IReadOnlyList<EntryGuess> likely = result is null ? turn.State.Offered ?? [] : [.. result.Ranked.Take(CandidatesMax).Select(Guess)];
+        turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         turn.Escalate(new CaseCard
         {
             Reason = reason,

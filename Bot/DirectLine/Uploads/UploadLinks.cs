@@ -23,15 +23,21 @@ internal sealed class UploadLinks(DirectLineSecret secret, IOptions<DirectLineOp
     public IReadOnlyList<Activity> Render(IEnumerable<Activity> activities, Uri site) => [.. activities.Select(one => Render(one, site))];
 
     /// <summary>The link for one stored address; any other address is returned as it is.</summary>
-    public string Render(string storedUrl, Uri site)
+    public string Render(string storedUrl, Uri site) =>
+        PathOf(storedUrl) is { } path ? new Uri(site, path).AbsoluteUri : storedUrl;
+
+    /// <summary>The same for a page on this host: without scheme and host.</summary>
+    public string RenderForOwnPage(string storedUrl) => PathOf(storedUrl) is { } path ? $"/{path}" : storedUrl;
+
+    private string? PathOf(string storedUrl)
     {
         if (!UploadId.TryParseStoredUrl(storedUrl, out var id))
         {
-            return storedUrl;
+            return null;
         }
 
         var expires = ExpiresAt();
-        return new Uri(site, $"files/{id}?e={expires.ToString(CultureInfo.InvariantCulture)}&s={Sign(id, expires)}").AbsoluteUri;
+        return $"files/{id}?e={expires.ToString(CultureInfo.InvariantCulture)}&s={Sign(id, expires)}";
     }
 
     /// <summary>Whether the two parameters of a link are ours for this picture, and still in time.</summary>

@@ -1,0 +1,130 @@
+using Bot.Accounts;
+using Bot.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bot.Tests.Browser;
+
+/// <summary>The main story in real browsers: a customer asks, is answered, asks for a person, an agent picks up, replies and hands back.</summary>
+public sealed class StoryTests
+{
+    private const string Password = "a-long-password-1";
+
+    [ChromiumFact]
+    public Task The_story_on_a_desktop() => RunAsync(Screen.Desktop);
+
+    [ChromiumFact]
+    public Task The_story_on_a_phone() => RunAsync(Screen.Phone);
+
+    private static async Task RunAsync(Screen screen)
+    {
+        await using var chromium = await Chromium.OpenAsync();
+        await AddAgentAsync(chromium.Host, "xiaoli", "小李");
+        var customer = await chromium.PersonAsync(screen);
+        var agent = await chromium.PersonAsync(screen);
+
+        // The shop page; nothing of the chat is loaded before it is opened.
+        await customer.GotoAsync(chromium.Address.AbsoluteUri);
+        Assert.Single(customer.Frames);
+        await AssertAccessibleAsync(customer);
+        await customer.GetByRole(AriaRole.Button, new() { Name = "在线客服" }).ClickAsync();
+        var chat = customer.FrameLocator("iframe");
+        await Expect(chat.GetByText("智能助手").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        // A question is answered.
+        await SayAsync(chat, "退款多久到账");
+        await Expect(chat.GetByText("原路").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync(customer);
+
+        // Markup from a customer is text.
+        await SayAsync(chat, "<img src=x onerror=alert(1)> **粗体** 转人工");
+        await Expect(chat.GetByText("**粗体**").First).ToBeVisibleAsync();
+
+        // He asks for a person and sees his place.
+        await chat.GetByRole(AriaRole.Button, new() { Name = "转人工" }).First.ClickAsync();
+        await Expect(chat.GetByText("您是下一位").First).ToBeVisibleAsync();
+
+        // The agent signs in, takes him and answers; the customer sees who it is.
+        await SignInAsync(agent, chromium.Address);
+        await agent.GetByRole(AriaRole.Button, new() { Name = "接待下一位" }).ClickAsync();
+        await Expect(agent.GetByText("退款多久到账").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync(agent);
+        await Expect(chat.GetByText("客服小李为您服务").First).ToBeVisibleAsync();
+        var reply = agent.GetByPlaceholder("输入回复");
+        await reply.FillAsync("您好，已经看到您的问题了");
+        await reply.PressAsync("Enter");
+        await Expect(chat.GetByText("您好，已经看到您的问题了")).ToBeVisibleAsync();
+
+        // The bot is silent while a person has the conversation; what the customer says reaches the desk.
+        await SayAsync(chat, "怎么退货");
+        await Expect(agent.GetByText("怎么退货").First).ToBeVisibleAsync();
+
+        // The server is replaced in the middle: both pages come back by themselves, nothing is lost or doubled.
+        await chromium.RestartServerAsync();
+        await Expect(agent.GetByText("在线")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await reply.FillAsync("系统更新过了，我还在");
+        await reply.PressAsync("Enter");
+        await Expect(chat.GetByText("系统更新过了，我还在")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(chat.GetByText("您好，已经看到您的问题了")).ToHaveCountAsync(1);
+
+        // The agent hands back and the bot says that it is there again; a second handoff in the same conversation works.
+        await agent.GetByRole(AriaRole.Button, new() { Name = "结束服务" }).First.ClickAsync();
+        await agent.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结束服务" }).ClickAsync();
+        await Expect(chat.GetByText("已结束本次服务").First).ToBeVisibleAsync();
+        await SayAsync(chat, "什么时候发货");
+        await Expect(chat.GetByText("发货").Last).ToBeVisibleAsync();
+        await SayAsync(chat, "转人工");
+        await Expect(chat.GetByText("您是下一位").Last).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task A_returning_visitor_finds_the_conversation_and_how_much_is_unread()
+    {
+        await using var chromium = await Chromium.OpenAsync();
+        var customer = await chromium.PersonAsync(Screen.Desktop);
+        await customer.GotoAsync(chromium.Address.AbsoluteUri);
+        await customer.GetByRole(AriaRole.Button, new() { Name = "在线客服" }).ClickAsync();
+        var chat = customer.FrameLocator("iframe");
+        await SayAsync(chat, "退款多久到账");
+        await Expect(chat.GetByText("原路").First).ToBeVisibleAsync();
+
+        await customer.ReloadAsync();
+        Assert.Single(customer.Frames);
+        await customer.GetByRole(AriaRole.Button, new() { Name = "在线客服" }).ClickAsync();
+        await Expect(chat.GetByText("退款多久到账").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(chat.GetByText("智能助手")).ToHaveCountAsync(1);
+    }
+
+    private static async Task SayAsync(IFrameLocator chat, string text)
+    {
+        var box = chat.Locator("[data-id='webchat-sendbox-input']");
+        await box.FillAsync(text, new() { Timeout = 30_000 });
+        await box.PressAsync("Enter");
+    }
+
+    private static async Task SignInAsync(IPage page, Uri address)
+    {
+        await page.GotoAsync(new Uri(address, "/desk").AbsoluteUri);
+        await page.GetByLabel("登录名").FillAsync("xiaoli");
+        await page.GetByLabel("密码").FillAsync(Password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task AddAgentAsync(BotHost host, string name, string displayName)
+    {
+        var registration = host.Services.GetRequiredService<Registration>();
+        Assert.IsType<RegistrationResult.Registered>(await registration.CreateAsync(name, displayName, Password, [AgentRole.Agent]));
+    }
+
+    /// <summary>No serious or critical fault by axe, frames included.</summary>
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var faults = result.Violations.Where(fault => fault.Impact is "serious" or "critical")
+            .Select(fault => $"{fault.Id}: {fault.Help} — {string.Join(" | ", fault.Nodes.Select(node => node.Html))}");
+        Assert.Empty(faults);
+    }
+}
