@@ -18,6 +18,8 @@ internal sealed class DirectLineHost(
 {
     public const string Secret = "a-secret-of-the-tests-that-is-long-enough";
 
+    private readonly HostEnd _end = new();
+
     public IConversationStore Store => Services.GetRequiredService<IConversationStore>();
 
     public ConversationTurns Turns => Services.GetRequiredService<ConversationTurns>();
@@ -49,6 +51,12 @@ internal sealed class DirectLineHost(
 
     /// <summary>A listener on the real socket or in memory, whichever this host serves.</summary>
     public Task<StreamListener> ListenAsync(string streamUrl, string? origin = null) => StreamListener.ConnectAsync(Server, streamUrl, origin);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _end.WaitAsync();
+    }
 
     // Small, because each test starts a server; what the bot answers is tested elsewhere.
     private string FaqFolder()
@@ -87,6 +95,7 @@ internal sealed class DirectLineHost(
         {
             services.AddSingleton(time ?? TimeProvider.System);
             change?.Invoke(services);
+            _end.Watch(services);
         });
     }
 }

@@ -34,7 +34,7 @@ public sealed class WidgetTests(SharedHost shared) : IClassFixture<SharedHost>
             (await first.Anonymous.With(visit["token"]).PostAsync("/v3/directline/conversations")).Is(201);
         }
 
-        var second = new DirectLineHost(data);
+        using var second = new DirectLineHost(data);
         var back = (await second.Anonymous.PostAsync(Token, ProofOf(visit))).Is(200);
 
         Assert.Equal(visit["conversationId"], back["conversationId"]);
