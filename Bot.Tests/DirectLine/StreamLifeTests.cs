@@ -121,6 +121,30 @@ public sealed class StreamLifeTests : IDisposable
         Assert.Equal(3, (await customer.SeesAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_stream_that_was_not_told_of_a_turn_reads_it_from_the_store_and_passes_over_what_it_is_told_twice()
+    {
+        _host.Dispose();
+        _host = new DirectLineHost(_data, _time, services => services.RemoveAll<ICommitListener>());
+        var customer = await _host.OpenChatAsync();
+        using var listener = await customer.ListenAsync();
+        await listener.NextAsync(activity => (string?)activity["name"] == EventNames.ConversationState);
+        foreach (var text in new[] { "一", "二", "三", "四" })
+        {
+            await _host.WriteAsync(customer, [Activity.Message(text) with { From = Speakers.Bot }]);
+        }
+
+        var id = new ConversationId(customer.Id);
+        var now = await _host.Store.FindAsync(id, default) ?? throw new InvalidOperationException("Not started.");
+        var stored = await _host.Store.ReadAfterAsync(id, new Sequence(2), 10, default);
+        foreach (var told in new[] { stored[1], stored[2], stored[1], stored[3] })
+        {
+            _host.Streams.Committed(new CommittedTurn(now, now, [told], []));
+        }
+
+        Assert.Equal(["一", "二", "三", "四"], (await listener.HearsUntilAsync("四")).Select(activity => (string?)activity["text"]));
+    }
+
     private void Restart()
     {
         _host.Dispose();
