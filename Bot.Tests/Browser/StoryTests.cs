@@ -60,11 +60,11 @@ public sealed class StoryTests
 
         // The bot is silent while a person has the conversation; what the customer says reaches the desk.
         await SayAsync(chat, "怎么退货");
-        await Expect(agent.GetByText("怎么退货").First).ToBeVisibleAsync();
+        await Expect(agent.GetByRole(AriaRole.Article).Filter(new() { HasTextString = "怎么退货" })).ToBeVisibleAsync();
 
         // The server is replaced in the middle: both pages come back by themselves, nothing is lost or doubled.
         await chromium.RestartServerAsync();
-        await Expect(agent.GetByText("在线")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(agent.Locator("[data-link='live']")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
         await reply.FillAsync("系统更新过了，我还在");
         await reply.PressAsync("Enter");
         await Expect(Bubble(chat, "系统更新过了，我还在")).ToBeVisibleAsync(new() { Timeout = 40_000 });
