@@ -27,7 +27,7 @@ try
         new AuthorizationPolicyBuilder(DeskSession.Scheme).RequireAuthenticatedUser().Build());
 
     var app = builder.Build();
-    app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter().UseWebSockets();
+    app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter();
     app.MapHealth().MapPages().MapDirectLine().MapDesk();
     await app.RunAsync();
     return 0;

@@ -6,7 +6,7 @@ namespace Bot.DirectLine;
 public sealed class DirectLineOptions
 {
     /// <summary>Makes tokens and opens every conversation; never give it to a browser. Not set: made once and kept in the data folder. A new one ends all tokens, links and visitors' secrets.</summary>
-    [MinLength(32)]
+    [RegularExpression(".{32,}", ErrorMessage = "DirectLine:Secret must have at least 32 characters, or be left out.")]
     public string? Secret { get; set; }
 
     /// <summary>How long a token opens its conversation. Default 30 min. DirectLineJS refreshes every 15 min whatever it is told, so nothing near that can work.</summary>

@@ -4,6 +4,7 @@ using Bot.DirectLine.Uploads;
 using Bot.DirectLine.Widget;
 using Bot.Pages;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ internal static class DirectLineServices
 
         return services
             .AddSingleton<DirectLineSecret>()
+            .AddHostedService<DirectLineSecretAtStart>()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<StreamTickets>()
             .AddSingleton<VisitorSecrets>()
@@ -48,7 +50,7 @@ internal static class DirectLineServices
     /// <summary>Error bodies and cross-origin answers. Stands before authentication: a page of another origin could not read a refusal otherwise.</summary>
     public static IApplicationBuilder UseDirectLine(this IApplicationBuilder app) => app.UseWhen(
         context => Array.Exists(Doors, door => context.Request.Path.StartsWithSegments(door)),
-        door => door.UseMiddleware<ErrorBodies>().UseCors(CrossOrigin.Policy));
+        door => door.UseMiddleware<ErrorBodies>().UseCors(CrossOrigin.Policy).Use(AnswerUnroutedAsync));
 
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes)
     {
@@ -62,4 +64,13 @@ internal static class DirectLineServices
         routes.MapWidget();
         return routes;
     }
+
+    // Before anybody is asked who he is, and in our own words: an address of ours that is none, and routing's own 405.
+    private static Task AnswerUnroutedAsync(HttpContext context, RequestDelegate next) => context.GetEndpoint() switch
+    {
+        null => Refusal.NotFound.ExecuteAsync(context),
+        { RequestDelegate: { } answer, Metadata: var rules } when rules.GetMetadata<IAuthorizeData>() is null && rules.GetMetadata<IAllowAnonymous>() is null =>
+            answer(context),
+        _ => next(context),
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class DirectLineSecret
     private readonly byte[] _secret;
 
     public DirectLineSecret(IOptions<DirectLineOptions> options, DataFolder folder) =>
-        _secret = Encoding.UTF8.GetBytes(options.Value.Secret ?? Keep(folder.File(FileName)));
+        _secret = Encoding.UTF8.GetBytes(options.Value.Secret is { Length: > 0 } set ? set : Keep(folder.File(FileName)));
 
     /// <summary>Takes as long for a near miss as for any other.</summary>
     public bool Matches(string credential) =>
@@ -56,4 +56,16 @@ internal sealed class DirectLineSecret
 
         return options;
     }
+}
+
+/// <summary>Makes or reads the secret before anything listens, so that a folder that cannot keep it stops the start with a clear line.</summary>
+internal sealed class DirectLineSecretAtStart(DirectLineSecret secret) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        GC.KeepAlive(secret);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

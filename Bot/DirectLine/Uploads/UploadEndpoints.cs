@@ -1,7 +1,7 @@
 using Bot.DirectLine.Tokens;
 using Bot.Storage;
 using Bot.Turns;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Bot.DirectLine.Uploads;
@@ -11,17 +11,25 @@ internal static class UploadEndpoints
 {
     private const int MultipartOverhead = 64 * 1024;
 
-    public static void MapUploads(this IEndpointRouteBuilder routes)
-    {
-        var limits = routes.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value;
-        var whole = ((long)limits.MaxUploadFiles * limits.MaxUploadBytes) + limits.MaxUploadActivityBytes + MultipartOverhead;
-        routes.MapPost("/conversations/{id}/upload", UploadAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(whole))
-            .RequireAuthorization(DirectLinePolicies.OwnConversation).RequireRateLimiting(RateLimits.Uploads);
-    }
+    public static void MapUploads(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/conversations/{id}/upload", UploadAsync)
+        .AddEndpointFilter(RaiseServerLimit)
+        .RequireAuthorization(DirectLinePolicies.OwnConversation).RequireRateLimiting(RateLimits.Uploads);
 
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/files/{name}", [HttpMethods.Get, HttpMethods.Head], Show).AllowAnonymous();
+
+    // The server's own limit is for ordinary bodies; the parts of an upload have theirs.
+    private static ValueTask<object?> RaiseServerLimit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var limits = context.HttpContext.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value;
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = ((long)limits.MaxUploadFiles * limits.MaxUploadBytes) + limits.MaxUploadActivityBytes + MultipartOverhead;
+        }
+
+        return next(context);
+    }
 
     private static async Task<IResult> UploadAsync(
         string id, HttpRequest request, Caller caller, IConversationStore store, UploadReader uploads, CustomerPostReader reader, CustomerPosts posts)
