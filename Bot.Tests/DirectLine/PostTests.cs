@@ -1,3 +1,4 @@
+using Bot.Turns;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -255,7 +256,7 @@ public sealed class PostTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         var customer = await _host.OpenChatAsync();
         var release = new TaskCompletionSource();
-        var holding = Enumerable.Range(0, 16).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
+        var holding = Enumerable.Range(0, new TurnOptions().TurnsWaitingMax).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
 
         var refused = (await customer.SaysAsync("你好")).Refuses(429, "TooManyRequests");
         release.SetResult();

@@ -42,7 +42,6 @@ public sealed class HandoffTests
     public async Task Of_fifty_agents_who_claim_at_once_one_wins_and_the_others_are_told_who()
     {
         await using var shop = await TestShop.OpenAsync();
-        shop.Services.GetRequiredTurnOptions().TurnsWaitingMax = 100;
         var chat = await shop.OpenChatAsync();
         await chat.SaysAsync("转人工");
         var seen = (await chat.NowAsync()).OwnerVersion;

@@ -4,6 +4,8 @@ using Bot.Dialogs.Escalation;
 using Bot.Handoff;
 using Bot.Tests.Support;
 using Bot.Turns;
+using Knowledge.Search;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Scenarios;
 
@@ -127,8 +129,9 @@ public sealed class QuestionTests
     {
         await using var shop = await TestShop.OpenAsync();
         var chat = await shop.OpenChatAsync();
+        var vague = VagueQuestion(shop);
         await chat.SaysAsync("退款多久到账");
-        await chat.SaysAsync("鞋子退货的运费和地址");
+        await chat.SaysAsync(vague);
         var offered = (await chat.NowAsync()).Bot.Offered;
         Assert.NotNull(offered);
 
@@ -136,7 +139,7 @@ public sealed class QuestionTests
         var card = (await chat.NowAsync()).Handoff?.Card;
         Assert.Equal(offered, card?.Candidates);
         Assert.Equal(offered[0], card?.Intent);
-        Assert.Equal("鞋子退货的运费和地址", card?.Question);
+        Assert.Equal(vague, card?.Question);
     }
 
     [Fact]
@@ -153,5 +156,32 @@ public sealed class QuestionTests
         await chat.HearsAsync(QuestionWording.PhotoReceived);
         await chat.SaysAsync("转人工");
         Assert.Equal("upload:abc", Assert.Single((await chat.NowAsync()).Handoff?.Card.Photos ?? []).Url);
+    }
+
+    [Fact]
+    public async Task A_vague_question_is_narrowed_down_and_a_typed_number_chooses_like_a_click()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.HeardAsync();
+        await chat.SaysAsync(VagueQuestion(shop));
+        await chat.HearsAsync(QuestionWording.DidYouMean);
+        var offered = (await chat.NowAsync()).Bot.Offered ?? [];
+        Assert.Equal([.. offered.Select(guess => guess.Title), QuestionWording.Neither, QuestionWording.TalkToPerson], await chat.ButtonsAsync());
+
+        await chat.SaysAsync("第一个");
+        Assert.Equal(offered[0].EntryId, (await chat.NowAsync()).Bot.Shown[^1].EntryId);
+
+        await chat.SaysAsync(VagueQuestion(shop));
+        await chat.SaysAsync("都不是");
+        Assert.Equal(HandoffReason.NotSure, (await chat.NowAsync()).Handoff?.Card.Reason);
+    }
+
+    /// <summary>A question that this FAQ and these weights answer with choices; which one it is may change with both.</summary>
+    private static string VagueQuestion(TestShop shop)
+    {
+        var search = shop.Services.GetRequiredService<FaqSearch>();
+        string[] candidates = ["退货运费地址", "发票地址", "优惠券运费", "退款审核", "换货运费到账", "鞋子退货的运费和地址", "发票退款", "地址发货", "保修发票", "积分退款"];
+        return candidates.First(text => search.Ask(text, new DateOnly(2026, 3, 6)).Band == Band.Choices);
     }
 }
