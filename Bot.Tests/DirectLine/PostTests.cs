@@ -1,6 +1,6 @@
-using Bot.Turns;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Turns;
 
 namespace Bot.Tests.DirectLine;
 
