@@ -20,6 +20,9 @@ internal sealed class DirectLineHost(
 
     private readonly HostEnd _end = new();
 
+    /// <summary>Where a host on a socket listens.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
     public IConversationStore Store => Services.GetRequiredService<IConversationStore>();
 
     public ConversationTurns Turns => Services.GetRequiredService<ConversationTurns>();
@@ -31,6 +34,15 @@ internal sealed class DirectLineHost(
     public DirectLineClient Anonymous => new(CreateClient(), token: null);
 
     public DirectLineClient Shop => new(CreateClient(), Secret);
+
+    /// <summary>On a real socket of this machine, at a free port.</summary>
+    public static DirectLineHost OnSocket(TempFolder data, params (string Key, string Value)[] settings)
+    {
+        var host = new DirectLineHost(data, settings: settings);
+        host.UseKestrel(0);
+        host.StartServer();
+        return host;
+    }
 
     /// <summary>A visitor of the widget, with a token; nothing is started yet.</summary>
     public async Task<DirectLineCustomer> VisitAsync()

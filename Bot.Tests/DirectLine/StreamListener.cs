@@ -12,6 +12,8 @@ internal sealed class StreamListener : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly WebSocket _socket;
+    // Of the last set that NextAsync looked into, those after what it returned.
+    private readonly Queue<JsonObject> _received = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
 
     private StreamListener(WebSocket socket) => _socket = socket;
@@ -35,30 +37,16 @@ internal sealed class StreamListener : IDisposable
     public async Task<string?> FrameAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var text = new MemoryStream();
-        while (true)
-        {
-            var part = await _socket.ReceiveAsync(_buffer, patience.Token);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            Assert.Equal(WebSocketMessageType.Text, part.MessageType);
-            text.Write(_buffer, 0, part.Count);
-            if (part.EndOfMessage)
-            {
-                return Encoding.UTF8.GetString(text.ToArray());
-            }
-        }
+        return await FrameAsync(patience.Token);
     }
 
     /// <summary>The next activity set.</summary>
     public async Task<JsonObject> SetAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            switch (await FrameAsync())
+            switch (await FrameAsync(patience.Token))
             {
                 case null: throw new InvalidOperationException($"The server closed the stream: {_socket.CloseStatus}.");
                 case "": continue;
@@ -87,9 +75,25 @@ internal sealed class StreamListener : IDisposable
     public async Task<IReadOnlyList<JsonObject>> HearsUntilAsync(string text) =>
         [.. (await SetsUntilAsync(activity => (string?)activity["text"] == text)).SelectMany(ActivitiesOf)];
 
-    /// <summary>The next activity for which the condition is true; others are passed over.</summary>
-    public async Task<JsonObject> NextAsync(Func<JsonObject, bool> isIt) =>
-        ActivitiesOf((await SetsUntilAsync(isIt))[^1]).First(isIt);
+    /// <summary>The next activity for which the condition is true; those before it are passed over.</summary>
+    public async Task<JsonObject> NextAsync(Func<JsonObject, bool> isIt)
+    {
+        while (true)
+        {
+            while (_received.TryDequeue(out var activity))
+            {
+                if (isIt(activity))
+                {
+                    return activity;
+                }
+            }
+
+            foreach (var activity in ActivitiesOf(await SetAsync()))
+            {
+                _received.Enqueue(activity);
+            }
+        }
+    }
 
     public static IEnumerable<JsonObject> ActivitiesOf(JsonObject set) => (set["activities"] as JsonArray ?? []).OfType<JsonObject>();
 
@@ -99,11 +103,41 @@ internal sealed class StreamListener : IDisposable
     public Task SendAsync(byte[] bytes, WebSocketMessageType type = WebSocketMessageType.Text) =>
         _socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None);
 
+    /// <summary>Reads to the end and says why the server closed.</summary>
+    public async Task<WebSocketCloseStatus?> ClosedAsync()
+    {
+        while (await FrameAsync() is not null)
+        {
+        }
+
+        return _socket.CloseStatus;
+    }
+
     public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
 
     public void Dispose()
     {
         _socket.Abort();
         _socket.Dispose();
+    }
+
+    private async Task<string?> FrameAsync(CancellationToken patience)
+    {
+        using var text = new MemoryStream();
+        while (true)
+        {
+            var part = await _socket.ReceiveAsync(_buffer, patience);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            Assert.Equal(WebSocketMessageType.Text, part.MessageType);
+            text.Write(_buffer, 0, part.Count);
+            if (part.EndOfMessage)
+            {
+                return Encoding.UTF8.GetString(text.ToArray());
+            }
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class ActivityEndpoints
         }
 
         var page = await log.ReadAfterAsync(conversation, after, stop);
-        var set = new ActivitySet(links.Render(page.Activities, PublicAddress.Of(request)), Watermark.Of(page.Position));
+        var set = new ActivitySet(links.Render(page.Visible.Select(one => one.Activity), PublicAddress.Of(request)), Watermark.Of(page.Position));
         return TypedResults.Json(set, DirectLineJson.Readable.ActivitySet);
     }
 

@@ -22,7 +22,7 @@ internal sealed class VisibleActivities(IConversationStore store)
             }
 
             after = stored[^1].Sequence;
-            Activity[] visible = [.. stored.Where(IsVisible).Select(one => one.Activity)];
+            StoredActivity[] visible = [.. stored.Where(IsVisible)];
             if (visible.Length > 0)
             {
                 return new Page(visible, after);
@@ -34,5 +34,5 @@ internal sealed class VisibleActivities(IConversationStore store)
         !stored.IsHidden && stored.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing);
 
     /// <param name="Position">After the last activity that was looked at, visible or not.</param>
-    internal sealed record Page(IReadOnlyList<Activity> Activities, Sequence Position);
+    internal sealed record Page(IReadOnlyList<StoredActivity> Visible, Sequence Position);
 }

@@ -11,6 +11,7 @@ internal sealed class StreamFeed(ActivityStream stream, VisibleActivities log, C
     private Sequence _position;
 
     /// <summary>Ends only when the reader fell so far behind that it was cut off.</summary>
+    /// <remarks>One activity a frame: DirectLineJS hands on a set one activity a tick, and those of a second set come in between.</remarks>
     public async IAsyncEnumerable<ActivitySet> ReadAsync(Sequence after, [EnumeratorCancellation] CancellationToken stop)
     {
         _position = after;
@@ -26,63 +27,78 @@ internal sealed class StreamFeed(ActivityStream stream, VisibleActivities log, C
 
         await foreach (var signal in stream.Signals.ReadAllAsync(stop))
         {
-            if (signal is StreamSignal.Stored { Activities: [{ Sequence: var sequence }, ..] } && sequence > _position.Next)
+            await foreach (var frame in FollowAsync(signal, stop))
             {
-                await foreach (var frame in CatchUpAsync(stop))
-                {
-                    yield return frame;
-                }
-            }
-
-            var next = signal switch
-            {
-                StreamSignal.Stored stored => Advance(stored.Activities),
-                StreamSignal.Transient passed => Frame([passed.Activity]),
-                StreamSignal.StateChanged => await DescribeAsync(stop),
-                _ => throw new InvalidOperationException($"An unknown signal: {signal.GetType().Name}."),
-            };
-            if (next is not null)
-            {
-                yield return next;
+                yield return frame;
             }
         }
     }
 
     public void Dispose() => stream.Dispose();
 
-    private async IAsyncEnumerable<ActivitySet> CatchUpAsync([EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<ActivitySet> FollowAsync(StreamSignal signal, [EnumeratorCancellation] CancellationToken stop)
     {
-        while (true)
+        switch (signal)
         {
-            var page = await log.ReadAfterAsync(stream.Conversation, _position, stop);
-            _position = page.Position;
-            if (page.Activities.Count == 0)
-            {
-                yield break;
-            }
+            case StreamSignal.Stored { Activities: [{ Sequence: var sequence }, ..] } when sequence > _position.Next:
+                await foreach (var frame in CatchUpAsync(stop))
+                {
+                    yield return frame;
+                }
 
-            yield return Frame(page.Activities);
+                break;
+
+            case StreamSignal.Stored { Activities: var stored }:
+                foreach (var frame in Advance(stored))
+                {
+                    yield return frame;
+                }
+
+                break;
+
+            case StreamSignal.Transient { Activity: var passed }:
+                yield return Frame(passed);
+                break;
+
+            case StreamSignal.StateChanged when await DescribeAsync(stop) is { } state:
+                yield return state;
+                break;
         }
     }
 
-    // Those that the reading has brought already are passed over; hidden ones move the position and are not sent.
-    private ActivitySet? Advance(IReadOnlyList<StoredActivity> stored)
+    private async IAsyncEnumerable<ActivitySet> CatchUpAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        StoredActivity[] fresh = [.. stored.Where(one => one.Sequence > _position)];
-        if (fresh.Length == 0)
+        VisibleActivities.Page page;
+        do
         {
-            return null;
-        }
+            page = await log.ReadAfterAsync(stream.Conversation, _position, stop);
+            foreach (var frame in Advance(page.Visible))
+            {
+                yield return frame;
+            }
 
-        _position = fresh[^1].Sequence;
-        Activity[] visible = [.. fresh.Where(VisibleActivities.IsVisible).Select(one => one.Activity)];
-        return visible.Length > 0 ? Frame(visible) : null;
+            _position = page.Position;
+        }
+        while (page.Visible.Count > 0);
+    }
+
+    // Those that a reading has brought already are passed over; hidden ones move the position and are not sent.
+    private IEnumerable<ActivitySet> Advance(IEnumerable<StoredActivity> stored)
+    {
+        foreach (var one in stored.Where(one => one.Sequence > _position))
+        {
+            _position = one.Sequence;
+            if (VisibleActivities.IsVisible(one))
+            {
+                yield return Frame(one.Activity);
+            }
+        }
     }
 
     private async ValueTask<ActivitySet?> DescribeAsync(CancellationToken stop) =>
-        await states.DescribeAsync(stream.Conversation, stop) is { } state ? Frame([state]) : null;
+        await states.DescribeAsync(stream.Conversation, stop) is { } state ? Frame(state) : null;
 
-    private ActivitySet Frame(IReadOnlyList<Activity> activities) => new(activities, Watermark.Of(_position));
+    private ActivitySet Frame(Activity activity) => new([activity], Watermark.Of(_position));
 }
 
 /// <summary>Opens feeds.</summary>

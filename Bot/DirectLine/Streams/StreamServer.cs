@@ -24,8 +24,8 @@ internal sealed partial class StreamServer(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping);
 
         var reading = socket.ReadToEndAsync();
-        var writing = WriteAsync(feed.ReadAsync(after, over.Token), socket, site, over.Token);
         var beating = BeatAsync(socket, over.Token);
+        var writing = WriteAsync(feed.ReadAsync(after, over.Token), socket, site, over.Token);
         await Task.WhenAny(reading, writing, beating);
         await over.CancelAsync();
         await Task.WhenAll(writing, beating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
