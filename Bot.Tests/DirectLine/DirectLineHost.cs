@@ -19,6 +19,7 @@ internal sealed class DirectLineHost(
     public const string Secret = "a-secret-of-the-tests-that-is-long-enough";
 
     private readonly HostEnd _end = new();
+    private bool _isOnSocket;
 
     /// <summary>Where a host on a socket listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -36,9 +37,9 @@ internal sealed class DirectLineHost(
     public DirectLineClient Shop => new(CreateClient(), Secret);
 
     /// <summary>On a real socket of this machine, at a free port.</summary>
-    public static DirectLineHost OnSocket(TempFolder data, params (string Key, string Value)[] settings)
+    public static DirectLineHost OnSocket(TempFolder data, TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
-        var host = new DirectLineHost(data, settings: settings);
+        var host = new DirectLineHost(data, time, change: null, settings) { _isOnSocket = true };
         host.UseKestrel(0);
         host.StartServer();
         return host;
@@ -62,7 +63,8 @@ internal sealed class DirectLineHost(
     }
 
     /// <summary>A listener on the real socket or in memory, whichever this host serves.</summary>
-    public Task<StreamListener> ListenAsync(string streamUrl, string? origin = null) => StreamListener.ConnectAsync(Server, streamUrl, origin);
+    public Task<StreamListener> ListenAsync(string streamUrl, string? origin = null) =>
+        _isOnSocket ? StreamListener.ConnectAsync(streamUrl) : StreamListener.ConnectAsync(Server, streamUrl, origin);
 
     public override async ValueTask DisposeAsync()
     {

@@ -33,6 +33,13 @@ internal sealed class StreamListener : IDisposable
         return new StreamListener(await sockets.ConnectAsync(new Uri(url), CancellationToken.None));
     }
 
+    public static async Task<StreamListener> ConnectAsync(string url)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(url), CancellationToken.None);
+        return new StreamListener(socket);
+    }
+
     /// <summary>The next frame as text, empty for a keep-alive; null when the server has closed.</summary>
     public async Task<string?> FrameAsync()
     {

@@ -16,7 +16,7 @@ internal sealed class CustomerPostReader(IOptions<DirectLineOptions> options)
     private static readonly string[] ReservedEvents = [EventNames.HandoffInitiate, EventNames.HandoffStatus, EventNames.ConversationState];
 
     /// <param name="bringsFiles">The post is part of an upload: it may be without words and describe its pictures.</param>
-    public Checked<CustomerPost> Read(ReadOnlySpan<byte> json, Caller caller, bool bringsFiles)
+    public Checked<CustomerPost> Read(ReadOnlyMemory<byte> json, Caller caller, bool bringsFiles)
     {
         if (JsonBody.Parse(json, ActivityJson.Readable.Activity).IsRefused(out var refusal, out var sent))
         {

@@ -45,13 +45,13 @@ public sealed class DirectLineOptions
     [Range(1, 100_000)]
     public int UploadsPerMinute { get; set; } = 10;
 
-    /// <summary>Readings and reconnects a minute in one conversation; a client that polls asks up to 300 times. Past it 429. Default 600.</summary>
+    /// <summary>Readings, reconnects and refreshes a minute in one conversation; a client that polls asks up to 300 times. Past it 429. Default 600.</summary>
     [Range(1, 100_000)]
     public int ReadsPerMinute { get; set; } = 600;
 
-    /// <summary>New tokens and starts a minute from one address (a /64 of IPv6); whoever holds the secret is not counted. Past it 429. Default 120: a mobile network shows many customers under one address.</summary>
+    /// <summary>New tokens and starts a minute from one address (a /64 of IPv6); whoever holds the secret is not counted. Past it 429. Default 240; a new visitor needs two, and a mobile network shows many visitors under one address.</summary>
     [Range(1, 1_000_000)]
-    public int StartsPerMinute { get; set; } = 120;
+    public int StartsPerMinute { get; set; } = 240;
 
     /// <summary>Questions for the launcher's unread number a minute from one address. Past it 429. Default 600.</summary>
     [Range(1, 1_000_000)]

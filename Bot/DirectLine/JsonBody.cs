@@ -11,6 +11,9 @@ internal static class JsonBody
     // Well under what activities can be written with (48), also inside an activity set: what can be read can be sent again.
     private const int DepthMax = 32;
 
+    // Of two members with one name each reader takes another; who checks and who shows must see the same.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+
     /// <summary>The whole body, empty when there is none; refused once it is over <paramref name="most"/> bytes, announced or not.</summary>
     public static async Task<Checked<byte[]>> ReadAsync(HttpRequest request, int most)
     {
@@ -60,7 +63,7 @@ internal static class JsonBody
     }
 
     /// <summary>An object of a known type. Everything that would fail later, when it is read or written again, is refused here.</summary>
-    public static Checked<T> Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
+    public static Checked<T> Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
         if (Check(json) is { } refusal)
@@ -70,7 +73,7 @@ internal static class JsonBody
 
         try
         {
-            return JsonSerializer.Deserialize(json, type) is { } value ? value : Refusal.BadSyntax("请求内容不是 JSON 对象。");
+            return JsonSerializer.Deserialize(json.Span, type) is { } value ? value : Refusal.BadSyntax("请求内容不是 JSON 对象。");
         }
         catch (JsonException)
         {
@@ -79,16 +82,16 @@ internal static class JsonBody
         }
     }
 
-    private static Refusal? Check(ReadOnlySpan<byte> json)
+    private static Refusal? Check(ReadOnlyMemory<byte> json)
     {
-        if (!Utf8.IsValid(json))
+        if (!Utf8.IsValid(json.Span))
         {
             return Refusal.BadSyntax("请求内容不是有效的 UTF-8。");
         }
 
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DepthMax });
+            var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = DepthMax });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
                 return Refusal.BadSyntax("请求内容不是 JSON 对象。");
@@ -102,11 +105,12 @@ internal static class JsonBody
                 }
             }
 
+            JsonDocument.Parse(json, Strict).Dispose();
             return null;
         }
         catch (JsonException)
         {
-            return Refusal.BadSyntax("请求内容不是完整的 JSON，或嵌套太深。");
+            return Refusal.BadSyntax("请求内容不是完整的 JSON，嵌套太深，或有重名的字段。");
         }
         // Half of a surrogate pair in an escape; the reader tells it in this way only, and only when the string is asked for.
         catch (InvalidOperationException)

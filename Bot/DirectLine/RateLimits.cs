@@ -51,7 +51,9 @@ internal static class RateLimits
             : address.ToString();
     }
 
-    private static string Conversation(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
+    // The one in the address; where there is none, as in a refresh, the token's.
+    private static string Conversation(HttpContext context) =>
+        context.Request.RouteValues["id"] as string ?? Caller.Of(context.User)?.Grant?.Conversation.Value ?? "";
 
     private static string Address(HttpContext context) => Network(context.Connection.RemoteIpAddress);
 

@@ -16,7 +16,7 @@ internal static class TokenEndpoints
         routes.MapPost("/tokens/generate", GenerateAsync)
             .RequireAuthorization(DirectLinePolicies.Secret).RequireRateLimiting(RateLimits.Starts);
         routes.MapPost("/tokens/refresh", Refresh)
-            .RequireAuthorization(DirectLinePolicies.Token).RequireRateLimiting(RateLimits.Starts);
+            .RequireAuthorization(DirectLinePolicies.Token).RequireRateLimiting(RateLimits.Reads);
     }
 
     // Neither starts the conversation nor calls the bot.

@@ -30,36 +30,44 @@ internal sealed class PictureWriter(UploadFolder folder, IOptions<DirectLineOpti
 
     private async Task<Checked<ReceivedPicture>> WriteAsync(ImageType type, byte[] buffer, int filled, Stream body, CancellationToken stop)
     {
-        UploadId id;
+        var file = folder.Create(type, out var id);
         var isWhole = false;
-        await using (var file = folder.Create(type, out id))
+        try
         {
-            try
+            await using (file)
             {
-                for (var length = 0L; filled > 0; filled = await ClientBody.ReadAsync(body.ReadAsync(buffer, stop).AsTask()))
-                {
-                    length += filled;
-                    if (length > options.Value.MaxUploadBytes)
-                    {
-                        return Refusal.TooBig with { Message = $"图片太大了，每张不能超过 {options.Value.MaxUploadBytes / 1024 / 1024.0:0.#} MB。" };
-                    }
-
-                    await file.WriteAsync(buffer.AsMemory(0, filled), stop);
-                }
-
-                // Before the turn: an activity that was acknowledged must find its picture after a crash.
-                file.Flush(flushToDisk: true);
-                isWhole = true;
+                isWhole = await CopyAsync(body, buffer, filled, file, stop);
             }
-            finally
+
+            return isWhole ? new ReceivedPicture(id, Name: "") : TooBig();
+        }
+        finally
+        {
+            if (!isWhole)
             {
-                if (!isWhole)
-                {
-                    folder.Delete(id);
-                }
+                folder.Delete(id);
             }
         }
-
-        return new ReceivedPicture(id, Name: "");
     }
+
+    // False: there is more than may be.
+    private async Task<bool> CopyAsync(Stream body, byte[] buffer, int filled, FileStream file, CancellationToken stop)
+    {
+        for (var length = 0L; filled > 0; filled = await ClientBody.ReadAsync(body.ReadAsync(buffer, stop).AsTask()))
+        {
+            length += filled;
+            if (length > options.Value.MaxUploadBytes)
+            {
+                return false;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, filled), stop);
+        }
+
+        // Before the turn: an activity that was acknowledged must find its picture after a crash.
+        file.Flush(flushToDisk: true);
+        return true;
+    }
+
+    private Refusal TooBig() => Refusal.TooBig with { Message = $"图片太大了，每张不能超过 {options.Value.MaxUploadBytes / 1024 / 1024.0:0.#} MB。" };
 }

@@ -17,24 +17,28 @@ internal sealed class UploadReader(UploadFolder folder, PictureWriter pictures, 
     public async Task<Checked<ReceivedUpload>> ReadAsync(HttpRequest request)
     {
         var upload = new ReceivedUpload(folder);
-        var refusal = Refusal.ServiceError;
+        var isWhole = false;
         try
         {
-            refusal = await ReadBodyAsync(request, upload);
+            if (await ReadBodyAsync(request, upload) is { } refusal)
+            {
+                return refusal;
+            }
+
+            isWhole = true;
+            return upload;
         }
         catch (InvalidDataException)
         {
-            refusal = Refusal.BadSyntax("上传的内容不完整或格式不对。");
+            return Refusal.BadSyntax("上传的内容不完整或格式不对。");
         }
         finally
         {
-            if (refusal is not null)
+            if (!isWhole)
             {
                 upload.Dispose();
             }
         }
-
-        return refusal is null ? upload : refusal;
     }
 
     private async Task<Refusal?> ReadBodyAsync(HttpRequest request, ReceivedUpload upload)
