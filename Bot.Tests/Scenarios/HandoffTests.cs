@@ -98,6 +98,18 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public async Task What_the_customer_tells_one_agent_stands_on_the_card_for_the_next()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("转人工");
+        await chat.AgentAsync((verbs, seen) => verbs.Claim(s_li, seen));
+        await chat.SaysAsync("是这个订单20260301000123");
+        await chat.AgentAsync((verbs, seen) => verbs.Release(s_li, seen, null));
+        Assert.Equal("20260301000123", Assert.Single((await chat.NowAsync()).Handoff?.Card.Facts ?? []).Value);
+    }
+
+    [Fact]
     public async Task A_customer_leaves_the_line_and_the_bot_goes_on()
     {
         await using var shop = await TestShop.OpenAsync();

@@ -108,6 +108,33 @@ public sealed class QuestionTests
         Assert.Equal([chat.Id, earlier.Id], await shop.Store.ReadWaitingLineAsync(default));
     }
 
+    [Theory]
+    [InlineData("我的订单2026112315304412什么时候发货")]
+    [InlineData("空气炸锅一直报警怎么办")]
+    [InlineData("手机中毒了老弹广告")]
+    [InlineData("漏电保护老是跳闸")]
+    [InlineData("有爆炸盐吗")]
+    public async Task A_harmless_question_with_a_grave_word_inside_is_no_alarm(string said)
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync(said);
+        Assert.NotEqual(HandoffReason.Risk, (await chat.NowAsync()).Handoff?.Card.Reason);
+    }
+
+    [Fact]
+    public async Task Leaving_a_line_twice_does_not_lead_back_into_it()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("转人工");
+        await chat.SaysAsync("不等了");
+        await chat.HeardAsync();
+        await chat.SaysAsync("不等了");
+        await chat.HearsAsync(QuestionWording.NotInLine);
+        Assert.Equal(ConversationState.Bot, (await chat.NowAsync()).State);
+    }
+
     [Fact]
     public async Task What_the_customer_said_and_the_page_knew_stands_on_the_case_card()
     {

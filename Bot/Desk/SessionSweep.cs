@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Accounts;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +16,7 @@ internal sealed partial class SessionSweep(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 // A background service that throws would take the server with it; the next round asks again.
                 LogSweepFailed(e);
