@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bot.Dialogs.Understanding.Numbers;
+
+namespace Bot.Recognize;
+
+/// <summary>Every model of the command, with results in the shapes of the published recognizer specs.</summary>
+internal static class RecognizeModels
+{
+    public static IReadOnlyList<IRecognizeModel> All { get; } =
+    [
+        new ScanModel<decimal>("number", "number", NumberScanner.Find, (_, found) => Value(Written(found.Value))),
+        new ScanModel<Ordinal>("ordinal", "ordinal", OrdinalScanner.Find, (_, found) => Resolve(found.Value)),
+        new ScanModel<decimal>("percent", "percentage", PercentScanner.Find, (_, found) => Value(Written(found.Value) + "%")),
+    ];
+
+    private static JsonObject Value(string value) => new() { ["value"] = value };
+
+    private static JsonObject Resolve(Ordinal ordinal)
+    {
+        var offset = ordinal.Offset.ToString(CultureInfo.InvariantCulture);
+        var origin = ordinal.Origin switch { OrdinalOrigin.Start => "start", OrdinalOrigin.End => "end", _ => "current" };
+        return new JsonObject { ["value"] = offset, ["offset"] = offset, ["relativeTo"] = origin };
+    }
+
+    /// <summary>Fifteen significant digits, as the specs write numbers: 0.333333333333333, 5E-06.</summary>
+    private static string Written(decimal value) => ((double)value).ToString("G15", CultureInfo.InvariantCulture);
+}
