@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Understanding.Amounts;
 using Bot.Dialogs.Understanding.Numbers;
 
 namespace Bot.Recognize;
@@ -12,6 +13,7 @@ internal static class RecognizeModels
         new ScanModel<decimal>("number", "number", NumberScanner.Find, (_, found) => Value(Written(found.Value))),
         new ScanModel<Ordinal>("ordinal", "ordinal", OrdinalScanner.Find, (_, found) => Resolve(found.Value)),
         new ScanModel<decimal>("percent", "percentage", PercentScanner.Find, (_, found) => Value(Written(found.Value) + "%")),
+        new ScanModel<Money>("currency", "currency", MoneyScanner.Find, (_, found) => Resolve(found.Value)),
     ];
 
     private static JsonObject Value(string value) => new() { ["value"] = value };
@@ -21,6 +23,24 @@ internal static class RecognizeModels
         var offset = ordinal.Offset.ToString(CultureInfo.InvariantCulture);
         var origin = ordinal.Origin switch { OrdinalOrigin.Start => "start", OrdinalOrigin.End => "end", _ => "current" };
         return new JsonObject { ["value"] = offset, ["offset"] = offset, ["relativeTo"] = origin };
+    }
+
+    /// <summary>五毛 alone is five Jiao there, without a code; everything else is in the main unit.</summary>
+    private static JsonObject Resolve(Money money)
+    {
+        if (money.Coin is { } coin)
+        {
+            var coins = money.Amount * (coin == SmallCoin.Jiao ? 10 : 100);
+            return new JsonObject { ["value"] = Written(coins), ["unit"] = coin.ToString() };
+        }
+
+        var resolution = new JsonObject { ["value"] = Written(money.Amount), ["unit"] = money.Currency.Name };
+        if (money.Currency.IsoCode is { } code)
+        {
+            resolution["isoCurrency"] = code;
+        }
+
+        return resolution;
     }
 
     /// <summary>Fifteen significant digits, as the specs write numbers: 0.333333333333333, 5E-06.</summary>

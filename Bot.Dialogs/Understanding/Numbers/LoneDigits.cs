@@ -39,7 +39,7 @@ internal static class LoneDigits
     private static bool EndsHere(ReadOnlySpan<char> text, int at)
     {
         var next = Scan.At(text, at);
-        return Scan.IsBreak(next) || Connectives.Contains(next) || (Copulas.Contains(next) && Scan.At(text, at + 1) == '是');
+        return (Scan.IsBreak(next) && next != '%') || Connectives.Contains(next) || (Copulas.Contains(next) && Scan.At(text, at + 1) == '是');
     }
 
     private static bool IsWord(ReadOnlySpan<char> text, int at)
