@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Amounts;
+using Bot.Dialogs.Understanding.Answers;
 using Bot.Dialogs.Understanding.Numbers;
 
 namespace Bot.Recognize;
@@ -14,7 +16,12 @@ internal static class RecognizeModels
         new ScanModel<Ordinal>("ordinal", "ordinal", OrdinalScanner.Find, (_, found) => Resolve(found.Value)),
         new ScanModel<decimal>("percent", "percentage", PercentScanner.Find, (_, found) => Value(Written(found.Value) + "%")),
         new ScanModel<Money>("currency", "currency", MoneyScanner.Find, (_, found) => Resolve(found.Value)),
+        new ScanModel<Reply>("boolean", "boolean", One(ReplyScanner.Find), (_, found) => Resolve(found.Value)),
     ];
+
+    private static Func<Utterance, IReadOnlyList<Recognized<T>>> One<T>(Func<Utterance, Recognized<T>?> find) => utterance => find(utterance) is { } found ? [found] : [];
+
+    private static JsonObject Resolve(Reply reply) => new() { ["value"] = reply.IsYes, ["score"] = reply.IsWhole ? 1.0 : 0.7 };
 
     private static JsonObject Value(string value) => new() { ["value"] = value };
 

@@ -71,7 +71,7 @@ internal static class Coins
             return end + (Scan.At(text, end + 1) == '钱' ? 2 : 1);
         }
 
-        if (GoesOn(text, end))
+        if (NumberTail.GoesOn(text, end) && !BeginsNextCount(text, end))
         {
             return at;
         }
@@ -89,7 +89,7 @@ internal static class Coins
         }
 
         var isFen = Scan.At(text, end) == '分';
-        if (!isFen && GoesOn(text, end))
+        if (!isFen && NumberTail.GoesOn(text, end))
         {
             return at;
         }
@@ -104,12 +104,20 @@ internal static class Coins
         (end, value) = (at, 0);
         while (end < text.Length && end - at < 2 && Digit(text[end]) is >= 0 and var digit)
         {
+            if (end > at && BeginsNextCount(text, end))
+            {
+                break;
+            }
+
             value = (value * 10) + digit;
             end++;
         }
 
         return end > at;
     }
+
+    /// <summary>三块五一斤: the 一 counts the next thing.</summary>
+    private static bool BeginsNextCount(ReadOnlySpan<char> text, int at) => Scan.At(text, at) == '一' && MeasureWords.StandsAt(text, at + 1);
 
     private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c < '〇' ? -1 : Numerals.Digit(c);
 
@@ -119,14 +127,6 @@ internal static class Coins
         '角' => !NotAfterJiao.Contains(Scan.At(text, at + 1)),
         _ => false,
     };
-
-    /// <summary>99块5个 are 99 yuan and five things; 5.5, 5%, 5折 and 5点 are other numbers too.</summary>
-    private static bool GoesOn(ReadOnlySpan<char> text, int at)
-    {
-        var next = Scan.At(text, at);
-        return Numerals.IsNumeral(next) || Scan.IsLatin(next) || next is '万' or '亿' or '%' or '折' or '成' or '几' or '多' or ':' or '-' or '~' or '/'
-            || (next == '.' && char.IsAsciiDigit(Scan.At(text, at + 1))) || MeasureWords.StandsAt(text, at);
-    }
 
     private static bool IsEnding(ReadOnlySpan<char> text, int at) => Scan.IsBreak(Scan.At(text, at)) || Endings.Contains(Scan.At(text, at));
 }

@@ -78,11 +78,11 @@ public static class MoneyScanner
             || (quantity.Form != NumeralForm.Row && MoneyContext.IsMoney(text, at, end = quantity.End, quantity) && (money = new Money(quantity.Value, Currency.Yuan, quantity.IsVague)) is { Amount: > 0 });
     }
 
-    /// <summary>The digits of SF123 and of 1.2.3, and the 一 of 统一.</summary>
+    /// <summary>The digits of SF123, of 1.2.3 and of 第3块.</summary>
     private static bool IsNamePart(ReadOnlySpan<char> text, int at)
     {
         var before = Scan.At(text, at - 1);
-        return text[at] < '〇' ? Scan.IsLatin(before) || before == '.' : before is '第';
+        return before == '第' || (text[at] < '〇' && (Scan.IsLatin(before) || before == '.'));
     }
 
     /// <summary>一块 «together»: 两件一块退. With a price it is followed by 钱, a digit or an end.</summary>
