@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Amounts;
 using Bot.Dialogs.Understanding.Answers;
+using Bot.Dialogs.Understanding.Codes;
+using Bot.Dialogs.Understanding.Contacts;
 using Bot.Dialogs.Understanding.Numbers;
 
 namespace Bot.Recognize;
@@ -17,6 +19,11 @@ internal static class RecognizeModels
         new ScanModel<decimal>("percent", "percentage", PercentScanner.Find, (_, found) => Value(Written(found.Value) + "%")),
         new ScanModel<Money>("currency", "currency", MoneyScanner.Find, (_, found) => Resolve(found.Value)),
         new ScanModel<Reply>("boolean", "boolean", One(ReplyScanner.Find), (_, found) => Resolve(found.Value)),
+        new ScanModel<PhoneNumber>("phone", "phonenumber", PhoneScanner.Find, Resolve),
+        new ScanModel<string>("email", "email", EmailScanner.Find, (_, found) => Value(found.Value)),
+        new ScanModel<string>("url", "url", UrlScanner.Find, (_, found) => Value(found.Value)),
+        new ScanModel<string>("order", "order", OrderNumbers.Find, (_, found) => Value(found.Value)),
+        new ScanModel<string>("tracking", "tracking", TrackingNumbers.Find, (_, found) => Value(found.Value)),
     ];
 
     private static Func<Utterance, IReadOnlyList<Recognized<T>>> One<T>(Func<Utterance, Recognized<T>?> find) => utterance => find(utterance) is { } found ? [found] : [];
@@ -31,6 +38,12 @@ internal static class RecognizeModels
         var origin = ordinal.Origin switch { OrdinalOrigin.Start => "start", OrdinalOrigin.End => "end", _ => "current" };
         return new JsonObject { ["value"] = offset, ["offset"] = offset, ["relativeTo"] = origin };
     }
+
+    private static JsonObject Resolve(Utterance utterance, Recognized<PhoneNumber> found) => new()
+    {
+        ["value"] = utterance.Words(found.Start, found.End),
+        ["score"] = found.Value.Kind is PhoneKind.Mobile or PhoneKind.Service ? "1" : "0.6",
+    };
 
     /// <summary>五毛 alone is five Jiao there, without a code; everything else is in the main unit.</summary>
     private static JsonObject Resolve(Money money)

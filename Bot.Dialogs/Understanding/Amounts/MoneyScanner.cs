@@ -16,31 +16,28 @@ public static class MoneyScanner
         ArgumentNullException.ThrowIfNull(utterance);
         ReadOnlySpan<char> text = utterance.Text;
         List<Recognized<Money>>? found = null;
-        for (var at = 0; text[at..].IndexOfAny(s_starts) is >= 0 and var distance;)
+        for (int at = 0, free = 0; text[at..].IndexOfAny(s_starts) is >= 0 and var distance;)
         {
             at += distance;
-            if (TryRead(text, at, out var money, out var next))
+            if (TryRead(text, at, free, out var money, out var next))
             {
                 (found ??= []).Add(money);
+                free = money.End;
             }
 
             at = next;
         }
 
-        return found ?? [];
+        return (IReadOnlyList<Recognized<Money>>?)found ?? [];
     }
 
-    private static bool TryRead(ReadOnlySpan<char> text, int at, out Recognized<Money> money, out int next)
+    /// <param name="free">Where the amount before ended: its ¥ is not this one's too.</param>
+    private static bool TryRead(ReadOnlySpan<char> text, int at, int free, out Recognized<Money> money, out int next)
     {
         money = default;
-        next = Figures.SkipDigits(text, at + 1);
-        if (!Quantity.TryRead(text, at, out var quantity))
-        {
-            return false;
-        }
-
-        next = Math.Max(next, quantity.End);
-        if (!TryReadUnit(text, at, quantity, out var start, out var end, out var amount))
+        var isQuantity = Quantity.TryRead(text, at, out var quantity);
+        next = Math.Max(Figures.SkipDigits(text, at + 1), quantity.End);
+        if (!isQuantity || !TryReadUnit(text, at, free, quantity, out var start, out var end, out var amount))
         {
             return false;
         }
@@ -55,10 +52,10 @@ public static class MoneyScanner
         return true;
     }
 
-    private static bool TryReadUnit(ReadOnlySpan<char> text, int at, Quantity quantity, out int start, out int end, out Money money)
+    private static bool TryReadUnit(ReadOnlySpan<char> text, int at, int free, Quantity quantity, out int start, out int end, out Money money)
     {
         start = CurrencyWords.Before(text, at, out var currency);
-        var hasPrefix = start >= 0;
+        var hasPrefix = start >= free;
         start = hasPrefix ? start : at;
         (end, money) = (quantity.End, new Money(quantity.Value, currency, quantity.IsVague));
         if (!hasPrefix && IsNamePart(text, at))

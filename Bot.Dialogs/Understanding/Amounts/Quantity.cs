@@ -14,6 +14,7 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
     /// <summary>Characters a quantity can begin with beside numerals: 几十, 数百, 上千.</summary>
     public const string VagueStarts = "几数上";
 
+    /// <returns>False where no quantity stands, or one too large to be money; its end is known even so.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Quantity quantity) =>
         TryReadSome(text, at, out quantity) || TryReadBareUnit(text, at, out quantity) || TryReadNumeral(text, at, out quantity);
 
@@ -44,13 +45,14 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
 
     private static bool TryReadNumeral(ReadOnlySpan<char> text, int at, out Quantity quantity)
     {
-        quantity = default;
-        if (!ChineseNumerals.TryRead(text, at, out var numeral) || numeral.Value > NumeralReader.Enough)
+        var isRead = ChineseNumerals.TryRead(text, at, out var numeral);
+        var (end, value) = (numeral.End, numeral.Value);
+        quantity = new Quantity(end, value, IsVague: false, numeral.Form);
+        if (!isRead || value > NumeralReader.Enough)
         {
             return false;
         }
 
-        var (end, value) = (numeral.End, numeral.Value);
         if (numeral.Form == NumeralForm.Figures && Scan.At(text, end) == 'w' && !char.IsAsciiLetterOrDigit(Scan.At(text, end + 1)))
         {
             (end, value, numeral) = (end + 1, value * Numerals.TenThousand, numeral with { Form = NumeralForm.Counted });

@@ -25,7 +25,7 @@ public static class NumberScanner
             at = end;
         }
 
-        return found ?? [];
+        return (IReadOnlyList<Recognized<decimal>>?)found ?? [];
     }
 
     /// <summary>Where the next number may begin, or the end.</summary>

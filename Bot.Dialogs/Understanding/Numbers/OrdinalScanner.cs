@@ -38,7 +38,7 @@ public static class OrdinalScanner
             }
         }
 
-        return found ?? [];
+        return (IReadOnlyList<Recognized<Ordinal>>?)found ?? [];
     }
 
     private static bool TryRead(ReadOnlySpan<char> text, int at, out int end, out Ordinal ordinal)

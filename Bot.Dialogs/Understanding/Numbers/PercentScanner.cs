@@ -25,7 +25,7 @@ public static class PercentScanner
             at = next;
         }
 
-        return found ?? [];
+        return (IReadOnlyList<Recognized<decimal>>?)found ?? [];
     }
 
     /// <param name="next">Where to look on.</param>
