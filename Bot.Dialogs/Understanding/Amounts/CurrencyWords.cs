@@ -3,11 +3,11 @@ namespace Bot.Dialogs.Understanding.Amounts;
 /// <summary>How currencies are written before and after an amount, folded.</summary>
 internal static class CurrencyWords
 {
-    // Longer words first where one begins another. 刀 and 欧 are everyday short forms.
+    // Longer words first where one begins another. 快钱 is 块钱 with the wrong character, a frequent slip.
     private static readonly (string Word, Currency Currency)[] s_after =
     [
         ("元人民币", Currency.Yuan), ("块人民币", Currency.Yuan), ("人民币元", Currency.Yuan), ("人民币", Currency.Yuan),
-        ("元钱", Currency.Yuan), ("块钱", Currency.Yuan), ("块大洋", Currency.Yuan), ("元", Currency.Yuan), ("圆", Currency.Yuan), ("块", Currency.Yuan),
+        ("元钱", Currency.Yuan), ("块钱", Currency.Yuan), ("快钱", Currency.Yuan), ("软妹币", Currency.Yuan), ("块大洋", Currency.Yuan), ("元", Currency.Yuan), ("圆", Currency.Yuan), ("块", Currency.Yuan),
         ("rmb", Currency.Yuan), ("cny", Currency.Yuan), ("¥", Currency.Yuan), ("大洋", Currency.Yuan),
         ("美元", Currency.UsDollar), ("美金", Currency.UsDollar), ("美圆", Currency.UsDollar), ("美刀", Currency.UsDollar), ("usd", Currency.UsDollar),
         ("刀乐", Currency.UsDollar), ("$", Currency.UsDollar), ("欧元", Currency.Euro), ("eur", Currency.Euro), ("€", Currency.Euro),
@@ -63,6 +63,7 @@ internal static class CurrencyWords
     public static int Before(ReadOnlySpan<char> text, int at, out Currency currency)
     {
         var end = Scan.SkipBlanksBack(text, at);
+        end = Scan.At(text, end - 1) == ':' ? end - 1 : end;
         foreach (var (word, meant) in s_before)
         {
             var start = end - word.Length;

@@ -10,6 +10,9 @@ internal static class MoneyContext
     private const int FillersMax = 4;
     private const decimal ColloquialMin = 10;
 
+    // Behind a number these make it a price: 199买的, 9.9包邮.
+    private static readonly string[] s_after = ["包邮", "买的", "入手", "到手", "拍的", "拿下", "抢的", "买来"];
+
     // What may stand between the word and the number: 退了我50, 运费是12, 一共花了300.
     private const string Fillers = "了我你您们是为约共计才只就要给出到有: ";
 
@@ -19,18 +22,39 @@ internal static class MoneyContext
     private static readonly string[] s_words =
     [
         "退", "退款", "退还", "赔", "赔偿", "赔付", "赔款", "补偿", "补贴", "花", "花费", "付", "付款", "实付", "扣", "扣款", "补", "差", "差价", "欠", "亏", "减", "返", "返现",
-        "价", "价格", "原价", "售价", "单价", "费", "费用", "运费", "邮费", "货款", "尾款", "定金", "押金", "金额", "红包", "便宜", "优惠", "多收", "少退", "打款", "转账", "一共", "总共", "合计",
+        "价", "价格", "原价", "售价", "单价", "费", "费用", "运费", "邮费", "货款", "尾款", "定金", "押金", "金额", "红包", "便宜", "优惠", "多收", "少退", "打款", "转账", "一共", "总共", "合计", "卖", "标价", "只要", "收了", "收我", "实收", "到账", "补我", "转我", "满", "优惠了",
     ];
 
     /// <param name="end">After the number and what makes it vague.</param>
     public static bool IsMoney(ReadOnlySpan<char> text, int at, int end, Quantity quantity)
     {
-        if (quantity.Value is <= 0 or >= AmountMax || NumberTail.GoesOn(text, end))
+        if (quantity.Value is <= 0 or >= AmountMax || quantity.Form == NumeralForm.OneCharacter || CountsOn(text, end))
         {
             return false;
         }
 
-        return IsAfterMoneyWord(text, at) || (Scan.IsBreak(Scan.At(text, at - 1)) && IsColloquial(text, at, end, quantity));
+        return IsAfterMoneyWord(text, at) || StartsWithAny(text, end, s_after) || (Scan.IsBreak(Scan.At(text, at - 1)) && IsColloquial(text, at, end, quantity));
+    }
+
+    /// <summary>退款 5 天, 差价 1–3 天, 赔3到5倍.</summary>
+    private static bool CountsOn(ReadOnlySpan<char> text, int end)
+    {
+        var next = Scan.SkipBlanks(text, end);
+        var isRange = Scan.At(text, next) is '到' or '至' or '–' or '—' or '-' or '~' && Numerals.IsNumeral(Scan.At(text, Scan.SkipBlanks(text, next + 1)));
+        return isRange || NumberTail.GoesOn(text, end) || MeasureWords.StandsAt(text, next);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Scan.StartsWith(text, at, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAfterMoneyWord(ReadOnlySpan<char> text, int at)
@@ -74,8 +98,20 @@ internal static class MoneyContext
         }
 
         var last = text[end - 1];
-        var isShortened = end - at >= 3 && IsDigit(last) && text[end - 2] is '百' or '千' or '万';
-        return quantity.Form is NumeralForm.Counted or NumeralForm.Figures && (isShortened || last is 'w' or 'k' || (quantity.IsVague && last == '多'));
+        return quantity.Form is NumeralForm.Counted or NumeralForm.Figures
+            && (IsShortened(text[at..end]) || last is 'w' or 'k' || (quantity.IsVague && last == '多'));
+    }
+
+    /// <summary>一千五, 三百四五: digits after 百, 千 or 万 with their own unit left out.</summary>
+    private static bool IsShortened(ReadOnlySpan<char> number)
+    {
+        var end = number.Length;
+        while (end > 0 && IsDigit(number[end - 1]) && number.Length - end < 2)
+        {
+            end--;
+        }
+
+        return end >= 2 && end < number.Length && number[end - 1] is '百' or '千' or '万';
     }
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || Numerals.Digit(c) > 0;

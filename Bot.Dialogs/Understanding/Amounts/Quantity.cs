@@ -16,7 +16,8 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
 
     /// <returns>False where no quantity stands, or one too large to be money; its end is known even so.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Quantity quantity) =>
-        TryReadSome(text, at, out quantity) || TryReadBareUnit(text, at, out quantity) || TryReadNumeral(text, at, out quantity);
+        TryReadSome(text, at, out quantity) || TryReadBareUnit(text, at, out quantity) || TryReadNeighbours(text, at, out quantity)
+        || TryReadNumeral(text, at, out quantity);
 
     /// <summary>几块, 几十, 数百, 好几千.</summary>
     private static bool TryReadSome(ReadOnlySpan<char> text, int at, out Quantity quantity)
@@ -43,6 +44,14 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
         return isAtLeast || isVague;
     }
 
+    /// <summary>七八块, 两三块, 三五块: one or the other. (五五 and 三八 are something else.)</summary>
+    private static bool TryReadNeighbours(ReadOnlySpan<char> text, int at, out Quantity quantity)
+    {
+        var (low, high) = (Numerals.Digit(text[at]), Numerals.Digit(Scan.At(text, at + 1)));
+        quantity = new Quantity(at + 2, low, IsVague: true, NumeralForm.Vague);
+        return low > 0 && (high == low + 1 || (low == 3 && high == 5)) && !Numerals.IsNumeral(Scan.At(text, at + 2)) && Numerals.BigUnit(Scan.At(text, at + 2)) == 0;
+    }
+
     private static bool TryReadNumeral(ReadOnlySpan<char> text, int at, out Quantity quantity)
     {
         var isRead = ChineseNumerals.TryRead(text, at, out var numeral);
@@ -58,7 +67,8 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
             (end, value, numeral) = (end + 1, value * Numerals.TenThousand, numeral with { Form = NumeralForm.Counted });
         }
 
-        var rest = AfterVagueRest(text, end);
+        var rest = numeral.Form == NumeralForm.Figures ? end : NumberScanner.EndOfRun(text, end);
+        rest = AfterVagueRest(text, rest);
         quantity = new Quantity(rest, value, rest > end || numeral.Form == NumeralForm.Vague, numeral.Form);
         return true;
     }

@@ -1,7 +1,10 @@
 namespace Bot.Dialogs.Understanding.Answers;
 
 /// <summary>Yes or no as customers say it: 嗯, 好滴, 不用了, 算了, 👌, 不是不行. Questions (可以不可以, 行吗, 好？) are neither.</summary>
-/// <remarks>The first clause that answers counts; a clause answers when it holds nothing but answer words, or begins with one that cannot begin anything else.</remarks>
+/// <remarks>
+/// The first clause answers, or the last; those between explain. A clause answers when it holds nothing but answer words, or begins with one that cannot
+/// begin anything else.
+/// </remarks>
 public static class ReplyScanner
 {
     // May be followed by more without a comma: 好的帮我退吧, 不用了我自己寄.
@@ -31,7 +34,7 @@ public static class ReplyScanner
             }
 
             var end = EndOfClause(text, at);
-            if (end > at && !IsAsked(text, end) && ReadClause(text[at..end]) is { } found)
+            if (end > at && (isFirst || IsLast(text, end)) && !IsAsked(text, at, end) && ReadClause(text[at..end]) is { } found)
             {
                 return Answer(text, at + found.Start, at + found.End, found.Value);
             }
@@ -75,11 +78,22 @@ public static class ReplyScanner
         return at;
     }
 
-    /// <summary>«可以？» asks; No.1 answers nothing.</summary>
-    private static bool IsAsked(ReadOnlySpan<char> text, int end)
+    /// <summary>«可以？» asks, «需要——» goes on; No.1 and no-iron answer nothing.</summary>
+    private static bool IsAsked(ReadOnlySpan<char> text, int start, int end)
     {
         var mark = Scan.At(text, Scan.SkipBlanks(text, end));
-        return mark == '?' || (mark == '.' && char.IsAsciiDigit(Scan.At(text, end + 1)));
+        return mark is '?' or '—' or '-' || Scan.At(text, start - 1) is '-' or '_' || (mark == '.' && char.IsAsciiDigit(Scan.At(text, end + 1)));
+    }
+
+    /// <summary>Between the first words and the last nobody answers: 只退这个 就可以 是吗.</summary>
+    private static bool IsLast(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && Scan.IsBreak(text[end]) && text[end] != '?')
+        {
+            end++;
+        }
+
+        return end == text.Length;
     }
 
     private static Recognized<bool>? ReadClause(ReadOnlySpan<char> clause)

@@ -78,11 +78,11 @@ public static class ChineseNumerals
     private static bool IsPartOfRow(ReadOnlySpan<char> text, Numeral numeral) =>
         numeral.Form == NumeralForm.OneCharacter && numeral.End < text.Length && Numerals.Digit(text[numeral.End]) >= 0;
 
-    /// <summary>五六百, 两三千, 三五万: two digits that share a unit.</summary>
+    /// <summary>五六百, 一两千, 三五万: two digits that share a unit.</summary>
     private static bool TryReadVague(ReadOnlySpan<char> text, int at, out Numeral numeral)
     {
         numeral = default;
-        if (at + 2 >= text.Length || Numerals.Digit(text[at]) is not (> 0 and var low) || Numerals.RowDigit(text[at + 1]) <= low)
+        if (at + 2 >= text.Length || Numerals.Digit(text[at]) is not (> 0 and var low) || Numerals.Digit(text[at + 1]) <= low)
         {
             return false;
         }

@@ -86,10 +86,15 @@ public static class NumberScanner
         return first > at && Scan.At(text, first) == '.' && second > first + 1 && Scan.At(text, second) == '.' && char.IsAsciiDigit(Scan.At(text, second + 1));
     }
 
-    /// <summary>A Chinese digit right behind makes a number vague (二十三四个); all of it is passed over.</summary>
-    private static int EndOfRun(ReadOnlySpan<char> text, int end)
+    /// <summary>A Chinese digit right behind makes a number vague (二十三四个, 一百二三十); all of it is passed over.</summary>
+    internal static int EndOfRun(ReadOnlySpan<char> text, int end)
     {
-        while (end < text.Length && Numerals.Digit(text[end]) >= 0)
+        if (Numerals.Digit(Scan.At(text, end)) < 0)
+        {
+            return end;
+        }
+
+        while (Numerals.Digit(Scan.At(text, end)) >= 0 || Numerals.SmallUnit(Scan.At(text, end)) > 0)
         {
             end++;
         }

@@ -45,8 +45,8 @@ public static class OrdinalScanner
     {
         if (text[at] == '第')
         {
-            ordinal = default;
-            return TryReadPlace(text, at + 1, out end, out var place) && (ordinal = new Ordinal(place, OrdinalOrigin.Start)) is { Offset: > 0 };
+            (end, ordinal) = (at, default);
+            return !Scan.StartsWith(text, at, "第三方") && !Scan.StartsWith(text, at, "第一时间") && TryReadPlace(text, at + 1, out end, out var place) && (ordinal = new Ordinal(place, OrdinalOrigin.Start)) is { Offset: > 0 };
         }
 
         if (Scan.StartsWith(text, at, "倒数第"))
