@@ -58,7 +58,7 @@ internal static class Coins
             return at;
         }
 
-        if (IsMao(text, end) && value < 10 && digitAt == at)
+        if (IsMao(text, end) && value < 10)
         {
             money = money with { Amount = money.Amount + (value * Jiao) };
             end = ReadFenAfterMao(text, end + 1, ref money);

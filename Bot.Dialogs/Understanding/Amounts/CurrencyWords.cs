@@ -27,7 +27,7 @@ internal static class CurrencyWords
     private static readonly (string Word, Currency Currency)[] s_before =
     [
         ("人民币", Currency.Yuan), ("¥", Currency.Yuan), ("rmb", Currency.Yuan), ("cny", Currency.Yuan), ("hk$", Currency.HongKongDollar), ("nt$", Currency.TaiwanDollar),
-        ("us$", Currency.UsDollar), ("usd", Currency.UsDollar), ("hkd", Currency.HongKongDollar), ("$", Currency.UsDollar), ("美元", Currency.UsDollar), ("欧元", Currency.Euro), ("€", Currency.Euro),
+        ("us$", Currency.UsDollar), ("usd", Currency.UsDollar), ("hkd", Currency.HongKongDollar), ("$", Currency.UsDollar), ("美元", Currency.UsDollar), ("美金", Currency.UsDollar), ("欧元", Currency.Euro), ("€", Currency.Euro), ("日元", Currency.Yen),
         ("£", Currency.Pound), ("港币", Currency.HongKongDollar),
     ];
 

@@ -11,10 +11,10 @@ internal static class MoneyContext
     private const decimal ColloquialMin = 10;
 
     // Behind a number these make it a price: 199买的, 9.9包邮.
-    private static readonly string[] s_after = ["包邮", "买的", "入手", "到手", "拍的", "拿下", "抢的", "买来"];
+    private static readonly string[] s_after = ["包邮", "买的", "入手", "到手", "拍的", "拿下", "抢的", "买来", "出头", "一件", "一双", "一条", "一套", "/件", "/双", "/个", "/条", "/套"];
 
     // What may stand between the word and the number: 退了我50, 运费是12, 一共花了300.
-    private const string Fillers = "了我你您们是为约共计才只就要给出到有: ";
+    private const string Fillers = "了我你您们是为约共计才只就要给出到有小: ";
 
     // What may stand after a colloquial amount.
     private const string Endings = "吧吗呢了啊呀给就可行也还的以才我你左上买入到收拍";
@@ -22,18 +22,14 @@ internal static class MoneyContext
     private static readonly string[] s_words =
     [
         "退", "退款", "退还", "赔", "赔偿", "赔付", "赔款", "补偿", "补贴", "花", "花费", "付", "付款", "实付", "扣", "扣款", "补", "差", "差价", "欠", "亏", "减", "返", "返现",
-        "价", "价格", "原价", "售价", "单价", "费", "费用", "运费", "邮费", "货款", "尾款", "定金", "押金", "金额", "红包", "便宜", "优惠", "多收", "少退", "打款", "转账", "一共", "总共", "合计", "卖", "标价", "只要", "收了", "收我", "实收", "到账", "补我", "转我", "满", "优惠了",
+        "价", "价格", "原价", "售价", "单价", "费", "费用", "运费", "邮费", "货款", "尾款", "定金", "押金", "金额", "红包", "便宜", "优惠", "多收", "少退", "打款", "转账", "一共", "总共", "合计", "卖", "标价", "只要", "收了", "收我", "实收", "到账", "补我", "转我", "满", "优惠了", "降到", "降了", "涨到", "涨了", "每件", "每双", "每条", "每套",
     ];
 
     /// <param name="end">After the number and what makes it vague.</param>
     public static bool IsMoney(ReadOnlySpan<char> text, int at, int end, Quantity quantity)
     {
-        if (quantity.Value is <= 0 or >= AmountMax || quantity.Form == NumeralForm.OneCharacter || CountsOn(text, end))
-        {
-            return false;
-        }
-
-        return IsAfterMoneyWord(text, at) || StartsWithAny(text, end, s_after) || (Scan.IsBreak(Scan.At(text, at - 1)) && IsColloquial(text, at, end, quantity));
+        return quantity.Value is > 0 and < AmountMax && quantity.Form != NumeralForm.OneCharacter
+            && (StartsWithAny(text, end, s_after) || (!CountsOn(text, end) && (IsAfterMoneyWord(text, at) || IsColloquial(text, at, end, quantity))));
     }
 
     /// <summary>退款 5 天, 差价 1–3 天, 赔3到5倍.</summary>
@@ -98,8 +94,14 @@ internal static class MoneyContext
         }
 
         var last = text[end - 1];
+        if (!Scan.IsBreak(Scan.At(text, at - 1)))
+        {
+            // 这鞋一千多呢
+            return quantity is { Form: NumeralForm.Counted, IsVague: true, Value: >= 100 } && last == '多';
+        }
+
         return quantity.Form is NumeralForm.Counted or NumeralForm.Figures
-            && (IsShortened(text[at..end]) || last is 'w' or 'k' || (quantity.IsVague && last == '多'));
+            && (IsShortened(text[at..end]) || last is 'w' or 'k' || Scan.StartsWith(text, end, "左右") || (quantity.IsVague && last == '多'));
     }
 
     /// <summary>一千五, 三百四五: digits after 百, 千 or 万 with their own unit left out.</summary>

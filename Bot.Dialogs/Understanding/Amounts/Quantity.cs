@@ -39,9 +39,9 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
             return false;
         }
 
-        var isVague = Scan.At(text, end) is '来' or '把' or '多' or '十' or '余';
-        quantity = new Quantity(isVague ? end + 1 : end, value, IsVague: true, NumeralForm.Vague);
-        return isAtLeast || isVague;
+        var rest = Scan.At(text, end) is '来' or '把' or '多' or '十' or '余' ? end + 1 : EndOfLoose(text, at, end);
+        quantity = new Quantity(rest, value, IsVague: true, NumeralForm.Vague);
+        return isAtLeast || rest > end;
     }
 
     /// <summary>七八块, 两三块, 三五块: one or the other. (五五 and 三八 are something else.)</summary>
@@ -51,6 +51,10 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
         quantity = new Quantity(at + 2, low, IsVague: true, NumeralForm.Vague);
         return low > 0 && (high == low + 1 || (low == 3 && high == 5)) && !Numerals.IsNumeral(Scan.At(text, at + 2)) && Numerals.BigUnit(Scan.At(text, at + 2)) == 0;
     }
+
+    /// <summary>百八十, 千八百: a hundred or so, a thousand or so.</summary>
+    private static int EndOfLoose(ReadOnlySpan<char> text, int at, int end) =>
+        Scan.StartsWith(text, at, "百八十") || Scan.StartsWith(text, at, "千八百") ? at + "百八十".Length : end;
 
     private static bool TryReadNumeral(ReadOnlySpan<char> text, int at, out Quantity quantity)
     {

@@ -89,7 +89,7 @@ public static class NumberScanner
     /// <summary>A Chinese digit right behind makes a number vague (二十三四个, 一百二三十); all of it is passed over.</summary>
     internal static int EndOfRun(ReadOnlySpan<char> text, int end)
     {
-        if (Numerals.Digit(Scan.At(text, end)) < 0)
+        if (Numerals.Digit(Scan.At(text, end)) <= 0)
         {
             return end;
         }
@@ -110,6 +110,12 @@ public static class NumberScanner
             {
                 return true;
             }
+        }
+
+        // 几十 and 数十 have no number yet.
+        if (end == at + 1 && Scan.At(text, at - 1) is '几' or '数')
+        {
+            return true;
         }
 
         // 十分满意 «very pleased», but 十分钟 and 十分之一.
