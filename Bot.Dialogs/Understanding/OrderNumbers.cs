@@ -2,7 +2,7 @@ using Bot.Dialogs.Understanding.Codes;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>Order numbers as customers type them: 12 to 20 digits in one piece, or any code of six digits and more right after 订单号. Full-width ones too.</summary>
+/// <summary>Order numbers as customers type them: 12 to 20 digits in one piece, or any code of six digits and more right after 订单号.</summary>
 public static class OrderNumbers
 {
     /// <summary>In order of appearance. Identity and tracking numbers are none.</summary>

@@ -41,7 +41,8 @@ public sealed class NumberPropertyTests
         Holds(Gen.Choose(100, 9_999_999).Select(fen => fen / 100m), amount =>
         {
             var (yuan, mao, fen) = ((long)amount, (int)(amount * 10) % 10, (int)(amount * 100) % 10);
-            var said = $"一共{ChineseWords.Of(yuan)}块{(mao > 0 ? ChineseWords.Of(mao) + "毛" : fen > 0 ? "零" : "")}{(fen > 0 ? ChineseWords.Of(fen) + "分" : "")}，对吗";
+            var coins = (mao > 0 ? ChineseWords.Of(mao) + "毛" : fen > 0 ? "零" : "") + (fen > 0 ? ChineseWords.Of(fen) + "分" : "");
+            var said = $"一共{ChineseWords.Of(yuan)}块{coins}，对吗";
             return MoneyScanner.Find(new Utterance(said)) is [var read] && read.Value == new Money(amount, Currency.Yuan) && read.End == said.Length - 3;
         });
 

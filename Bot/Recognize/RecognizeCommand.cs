@@ -9,6 +9,9 @@ namespace Bot.Recognize;
 /// <summary><c>recognize</c>: runs one model over a file of cases.</summary>
 internal static class RecognizeCommand
 {
+    // Long enough for the compiler to optimise what is measured.
+    private static readonly TimeSpan s_measured = TimeSpan.FromMilliseconds(400);
+
     // Chinese as it is: the output goes to a file, never into HTML.
     private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -59,15 +62,12 @@ internal static class RecognizeCommand
     private static RecognizeSummary Run(IRecognizeModel model, IReadOnlyList<RecognizeCase> cases, string path)
     {
         var found = 0;
-        var time = TimeSpan.Zero;
         using var file = File.Create(path);
         using var writer = new Utf8JsonWriter(file, s_readable);
         foreach (var one in cases)
         {
-            var began = Stopwatch.GetTimestamp();
             var utterance = new Utterance(one.Input);
             RecognizeResult[] results = [.. model.Find(utterance, one.Reference)];
-            time += Stopwatch.GetElapsedTime(began);
             found += results.Length;
             Write(writer, one.Id, utterance, results);
             writer.Flush();
@@ -75,7 +75,25 @@ internal static class RecognizeCommand
             file.WriteByte((byte)'\n');
         }
 
-        return new RecognizeSummary(model.Name, cases.Count, found, cases.Count == 0 ? 0 : Math.Round(time.TotalMicroseconds / cases.Count, 1));
+        return new RecognizeSummary(model.Name, cases.Count, found, Measure(model, cases));
+    }
+
+    /// <summary>Microseconds per case of the fastest pass: the others pay for compiling and for whatever else the machine does.</summary>
+    private static double Measure(IRecognizeModel model, IReadOnlyList<RecognizeCase> cases)
+    {
+        var fastest = double.MaxValue;
+        for (var measuring = Stopwatch.StartNew(); cases.Count > 0 && measuring.Elapsed < s_measured;)
+        {
+            var began = Stopwatch.GetTimestamp();
+            foreach (var one in cases)
+            {
+                _ = model.Find(new Utterance(one.Input), one.Reference).Count();
+            }
+
+            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(began).TotalMicroseconds / cases.Count);
+        }
+
+        return cases.Count == 0 ? 0 : Math.Round(fastest, 2);
     }
 
     private static void Write(Utf8JsonWriter writer, string id, Utterance utterance, IEnumerable<RecognizeResult> results)

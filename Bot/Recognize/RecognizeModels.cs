@@ -26,7 +26,8 @@ internal static class RecognizeModels
         new ScanModel<string>("tracking", "tracking", TrackingNumbers.Find, (_, found) => Value(found.Value)),
     ];
 
-    private static Func<Utterance, IReadOnlyList<Recognized<T>>> One<T>(Func<Utterance, Recognized<T>?> find) => utterance => find(utterance) is { } found ? [found] : [];
+    private static Func<Utterance, IReadOnlyList<Recognized<T>>> One<T>(Func<Utterance, Recognized<T>?> find) =>
+        utterance => find(utterance) is { } found ? [found] : [];
 
     private static JsonObject Resolve(Reply reply) => new() { ["value"] = reply.IsYes, ["score"] = reply.IsWhole ? 1.0 : 0.7 };
 

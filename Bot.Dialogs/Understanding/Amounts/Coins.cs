@@ -2,7 +2,7 @@ using Bot.Dialogs.Understanding.Numbers;
 
 namespace Bot.Dialogs.Understanding.Amounts;
 
-/// <summary>What follows 元 and 块: 三块五, 99块5, 五元三毛, 三块二毛五, 两块零五分, 三块半, 三块多; and 角 and 分 by themselves.</summary>
+/// <summary>What follows 元 and 块: 三块五, 99块5, 五元三毛, 三块二毛五, 两块零五分, 三块半; and 角 and 分 by themselves.</summary>
 internal static class Coins
 {
     private const decimal Jiao = 0.1m;
@@ -34,10 +34,9 @@ internal static class Coins
 
     /// <summary>五毛, 三毛五, 一分钱: coins alone.</summary>
     /// <param name="at">Where the unit stands.</param>
-    public static bool TryReadAlone(ReadOnlySpan<char> text, int at, Quantity quantity, out int end, out Money money)
+    public static bool TryReadAlone(ReadOnlySpan<char> text, int at, Quantity quantity, ref int end, ref Money money)
     {
         var isFen = Scan.StartsWith(text, at, "分钱");
-        (end, money) = (at, default);
         if ((!isFen && !IsMao(text, at)) || quantity.Form == NumeralForm.Row)
         {
             return false;

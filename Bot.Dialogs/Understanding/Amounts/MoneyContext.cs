@@ -10,8 +10,14 @@ internal static class MoneyContext
     private const int FillersMax = 4;
     private const decimal ColloquialMin = 10;
 
-    // Behind a number these make it a price: 199买的, 9.9包邮.
-    private static readonly string[] s_after = ["包邮", "买的", "入手", "到手", "拍的", "拿下", "抢的", "买来", "出头", "一件", "一双", "一条", "一套", "/件", "/双", "/个", "/条", "/套"];
+    // Before a number these make it money: 退我50, 运费12, 降到239.
+    private static readonly WordList s_before = new(
+        "退 退款 退还 少退 赔 赔偿 赔付 赔款 补偿 补贴 补 补我 转我 打款 转账 到账 花 花费 付 付款 实付 扣 扣款 多收 收了 收我 实收 差 差价 欠 亏 返 返现 " +
+        "减 满 便宜 优惠 优惠了 降到 降了 涨到 涨了 价 价格 原价 售价 单价 标价 卖 只要 费 费用 运费 邮费 货款 尾款 定金 押金 金额 红包 " +
+        "一共 总共 合计 每件 每双 每条 每套");
+
+    // Behind a number these make it a price: 199买的, 9.9包邮, 99/件.
+    private static readonly WordList s_after = new("包邮 买的 买来 入手 到手 拍的 拿下 抢的 出头 一件 一双 一条 一套 /件 /双 /个 /条 /套");
 
     // What may stand between the word and the number: 退了我50, 运费是12, 一共花了300.
     private const string Fillers = "了我你您们是为约共计才只就要给出到有小: ";
@@ -19,45 +25,24 @@ internal static class MoneyContext
     // What may stand after a colloquial amount.
     private const string Endings = "吧吗呢了啊呀给就可行也还的以才我你左上买入到收拍";
 
-    private static readonly string[] s_words =
-    [
-        "退", "退款", "退还", "赔", "赔偿", "赔付", "赔款", "补偿", "补贴", "花", "花费", "付", "付款", "实付", "扣", "扣款", "补", "差", "差价", "欠", "亏", "减", "返", "返现",
-        "价", "价格", "原价", "售价", "单价", "费", "费用", "运费", "邮费", "货款", "尾款", "定金", "押金", "金额", "红包", "便宜", "优惠", "多收", "少退", "打款", "转账", "一共", "总共", "合计", "卖", "标价", "只要", "收了", "收我", "实收", "到账", "补我", "转我", "满", "优惠了", "降到", "降了", "涨到", "涨了", "每件", "每双", "每条", "每套",
-    ];
-
     /// <param name="end">After the number and what makes it vague.</param>
-    public static bool IsMoney(ReadOnlySpan<char> text, int at, int end, Quantity quantity)
-    {
-        return quantity.Value is > 0 and < AmountMax && quantity.Form != NumeralForm.OneCharacter
-            && (StartsWithAny(text, end, s_after) || (!CountsOn(text, end) && (IsAfterMoneyWord(text, at) || IsColloquial(text, at, end, quantity))));
-    }
+    public static bool IsMoney(ReadOnlySpan<char> text, int at, int end, Quantity quantity) =>
+        quantity.Value is > 0 and < AmountMax && quantity.Form is not (NumeralForm.OneCharacter or NumeralForm.Row)
+        && (s_after.BeginsAt(text, end) || (!CountsOn(text, end) && (IsAfterMoneyWord(text, at) || IsColloquial(text, at, end, quantity))));
 
     /// <summary>退款 5 天, 差价 1–3 天, 赔3到5倍.</summary>
     private static bool CountsOn(ReadOnlySpan<char> text, int end)
     {
         var next = Scan.SkipBlanks(text, end);
-        var isRange = Scan.At(text, next) is '到' or '至' or '–' or '—' or '-' or '~' && Numerals.IsNumeral(Scan.At(text, Scan.SkipBlanks(text, next + 1)));
+        var isRange = "到至–—-~".Contains(Scan.At(text, next)) && Numerals.IsNumeral(Scan.At(text, Scan.SkipBlanks(text, next + 1)));
         return isRange || NumberTail.GoesOn(text, end) || MeasureWords.StandsAt(text, next);
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, int at, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Scan.StartsWith(text, at, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsAfterMoneyWord(ReadOnlySpan<char> text, int at)
     {
         for (var fillers = 0; fillers <= FillersMax; fillers++)
         {
-            if (EndsWithWord(text, at - fillers))
+            if (s_before.EndsAt(text, at - fillers))
             {
                 return true;
             }
@@ -65,19 +50,6 @@ internal static class MoneyContext
             if (!Fillers.Contains(Scan.At(text, at - fillers - 1)))
             {
                 return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithWord(ReadOnlySpan<char> text, int end)
-    {
-        foreach (var word in s_words)
-        {
-            if (Scan.EndsWith(text, end, word))
-            {
-                return true;
             }
         }
 

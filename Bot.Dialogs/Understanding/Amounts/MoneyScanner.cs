@@ -9,7 +9,9 @@ public static class MoneyScanner
     private static readonly SearchValues<char> s_starts =
         SearchValues.Create("0123456789.零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万廿卅俩仨" + Quantity.VagueStarts);
 
-    private static readonly string[] s_about = ["大概", "大约", "差不多", "将近", "接近", "约", "近", "小"];
+    // 大概200元, 小一千块, 80块左右.
+    private static readonly WordList s_aboutBefore = new("大概 大约 差不多 将近 接近 约 近 小");
+    private static readonly WordList s_aboutAfter = new("左右 上下");
 
     public static IReadOnlyList<Recognized<Money>> Find(Utterance utterance)
     {
@@ -57,22 +59,31 @@ public static class MoneyScanner
         start = CurrencyWords.Before(text, at, out var currency);
         var hasPrefix = start >= free;
         start = hasPrefix ? start : at;
-        (end, money) = (quantity.End, new Money(quantity.Value, currency, quantity.IsVague));
+        money = new Money(quantity.Value, currency, quantity.IsVague);
+        end = quantity.End;
         if (!hasPrefix && IsNamePart(text, at))
         {
             return false;
         }
 
-        var unitAt = Scan.SkipBlanks(text, quantity.End);
-        if (quantity.Form != NumeralForm.Row && CurrencyWords.After(text, unitAt, out var unit) is > 0 and var afterUnit && !IsTogether(text, at, afterUnit))
+        var unit = Scan.SkipBlanks(text, quantity.End);
+        return TryReadMainUnit(text, at, unit, quantity, ref end, ref money)
+            || hasPrefix
+            || Coins.TryReadAlone(text, unit, quantity, ref end, ref money)
+            || MoneyContext.IsMoney(text, at, quantity.End, quantity);
+    }
+
+    private static bool TryReadMainUnit(ReadOnlySpan<char> text, int at, int unit, Quantity quantity, ref int end, ref Money money)
+    {
+        var after = CurrencyWords.After(text, unit, out var currency);
+        if (after < 0 || quantity.Form == NumeralForm.Row || IsTogether(text, at, after))
         {
-            money = money with { Currency = unit };
-            end = unit == Currency.Yuan && text[afterUnit - 1] is '元' or '块' or '圆' ? Coins.ReadAfterUnit(text, afterUnit, ref money) : afterUnit;
-            return true;
+            return false;
         }
 
-        return hasPrefix || Coins.TryReadAlone(text, unitAt, quantity, out end, out money)
-            || (quantity.Form != NumeralForm.Row && MoneyContext.IsMoney(text, at, end = quantity.End, quantity) && (money = new Money(quantity.Value, Currency.Yuan, quantity.IsVague)) is { Amount: > 0 });
+        money = money with { Currency = currency };
+        end = currency == Currency.Yuan && text[after - 1] is '元' or '块' or '圆' ? Coins.ReadAfterUnit(text, after, ref money) : after;
+        return true;
     }
 
     /// <summary>The digits of SF123, of 1.2.3 and of 第3块.</summary>
@@ -82,26 +93,13 @@ public static class MoneyScanner
         return before == '第' || (text[at] < '〇' && (Scan.IsLatin(before) || before == '.'));
     }
 
-    /// <summary>一块 «together»: 两件一块退. With a price it is followed by 钱, a digit or an end.</summary>
-    private static bool IsTogether(ReadOnlySpan<char> text, int at, int end) =>
-        end == at + 2 && text[at] == '一' && text[at + 1] == '块'
-        && !Scan.IsBreak(Scan.At(text, end)) && !Numerals.IsNumeral(Scan.At(text, end)) && Scan.At(text, end) is not ('半' or '多' or '的' or '吧' or '都' or '也' or '左');
-
-    private static bool IsAbout(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>一块 «together»: 两件一块退. As a price it is followed by 钱, a digit or an end.</summary>
+    private static bool IsTogether(ReadOnlySpan<char> text, int at, int end)
     {
-        if (Scan.StartsWith(text, end, "左右") || Scan.StartsWith(text, end, "上下"))
-        {
-            return true;
-        }
-
-        foreach (var word in s_about)
-        {
-            if (Scan.EndsWith(text, start, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        const string AfterPrice = "半多的吧都也左";
+        var next = Scan.At(text, end);
+        return end == at + 2 && text[at] == '一' && text[at + 1] == '块' && !Scan.IsBreak(next) && !Numerals.IsNumeral(next) && !AfterPrice.Contains(next);
     }
+
+    private static bool IsAbout(ReadOnlySpan<char> text, int start, int end) => s_aboutAfter.BeginsAt(text, end) || s_aboutBefore.EndsAt(text, start);
 }

@@ -49,7 +49,7 @@ internal readonly record struct Quantity(int End, decimal Value, bool IsVague, N
     {
         var (low, high) = (Numerals.Digit(text[at]), Numerals.Digit(Scan.At(text, at + 1)));
         quantity = new Quantity(at + 2, low, IsVague: true, NumeralForm.Vague);
-        return low > 0 && (high == low + 1 || (low == 3 && high == 5)) && !Numerals.IsNumeral(Scan.At(text, at + 2)) && Numerals.BigUnit(Scan.At(text, at + 2)) == 0;
+        return low > 0 && (high == low + 1 || (low == 3 && high == 5)) && !Numerals.IsNumeral(Scan.At(text, at + 2)) && Unit(Scan.At(text, at + 2)) == 0;
     }
 
     /// <summary>百八十, 千八百: a hundred or so, a thousand or so.</summary>

@@ -10,9 +10,9 @@ internal static class CodeReader
     // A label is looked for in so many characters before the code, not past the end of a clause.
     private const int LabelReach = 14;
 
-    private static readonly string[] s_otherLabels = ["身份证", "身份证号", "证件号", "银行卡", "卡号", "银行卡号", "税号", "序列号", "sn", "imei", "串号"];
-    private static readonly string[] s_exactOrderLabels = ["订单号", "订单编号", "单号", "订单", "订单是", "订单号是", "订单号为", "单号是", "编号是"];
-    private static readonly string[] s_exactTrackingLabels = ["快递单号", "运单号", "物流单号", "快递号", "物流号", "寄件单号", "寄回单号", "回寄单号", "单号是", "快递单", "运单", "单号"];
+    private static readonly WordList s_otherLabels = new("身份证 身份证号 证件号 银行卡 卡号 银行卡号 税号 序列号 sn imei 串号");
+    private static readonly WordList s_orderLabels = new("订单号 订单编号 单号 订单 订单是 订单号是 订单号为 单号是 编号是");
+    private static readonly WordList s_trackingLabels = new("运单号 快递号 物流号 单号 单号是 快递单 运单");
 
     /// <param name="text">Folded.</param>
     /// <param name="start">Of a whole row of letters and digits.</param>
@@ -31,14 +31,19 @@ internal static class CodeReader
         }
 
         var words = WordsBefore(text, start);
-        if (EndsWithAny(words, s_otherLabels))
+        if (s_otherLabels.EndsAt(words, words.Length))
         {
             return CodeKind.Other;
         }
 
         var isRow = digits == code.Length && digits is >= OrderDigitsMin and <= OrderDigitsMax;
-        return Carriers.AreMeant(AfterOrderLabel(words)) && (isRow || EndsWithAny(words, s_exactTrackingLabels)) && !IsMobile(code) ? CodeKind.Tracking
-            : isRow || (EndsWithAny(words, s_exactOrderLabels) && !IsMobile(code)) ? CodeKind.Order
+        if (!isRow && IsMobile(code))
+        {
+            return CodeKind.Other;
+        }
+
+        return Carriers.AreMeant(AfterOrderLabel(words)) && (isRow || s_trackingLabels.EndsAt(words, words.Length)) ? CodeKind.Tracking
+            : isRow || s_orderLabels.EndsAt(words, words.Length) ? CodeKind.Order
             : CodeKind.Other;
     }
 
@@ -59,13 +64,13 @@ internal static class CodeReader
     private static ReadOnlySpan<char> WordsBefore(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end > 0 && start - end < LabelReach && text[end - 1] is ' ' or ':' or '#' or '=' or '(' or '[' or '【' or '「')
+        while (end > 0 && start - end < LabelReach && " :#=([【「".Contains(text[end - 1]))
         {
             end--;
         }
 
         var from = end;
-        while (from > 0 && end - from < LabelReach && text[from - 1] is not (',' or '。' or ';' or '\n' or '!' or '?'))
+        while (from > 0 && end - from < LabelReach && !",。;\n!?".Contains(text[from - 1]))
         {
             from--;
         }
@@ -78,18 +83,5 @@ internal static class CodeReader
     {
         var last = words.LastIndexOf("订单");
         return last < 0 ? words : words[last..];
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> words, string[] labels)
-    {
-        foreach (var label in labels)
-        {
-            if (words.EndsWith(label))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,11 +6,9 @@ namespace Bot.Dialogs.Understanding.Contacts;
 internal static class Domains
 {
     // Top-level domains customers of a Chinese shop come with. A closed list, since 说明.doc and 7.am are no addresses.
-    private static readonly FrozenSet<string> s_endings = new[]
-    {
-        "com", "cn", "net", "org", "cc", "top", "shop", "vip", "io", "me", "co", "info", "biz", "xyz", "site", "online", "store", "tv", "ai", "app", "dev", "link", "live", "club",
-        "edu", "gov", "hk", "tw", "mo", "sg", "jp", "kr", "us", "uk", "au", "ca", "de", "fr", "ru", "eu", "mobi", "ink", "ltd", "fun", "work", "tech", "wang", "ren",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_endings =
+        ("com cn net org cc top shop vip io me co info biz xyz site online store tv ai app dev link live club edu gov hk tw mo sg jp kr us uk au ca de fr ru eu " +
+        "mobi ink ltd fun work tech wang ren").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_endings.GetAlternateLookup<ReadOnlySpan<char>>();
 

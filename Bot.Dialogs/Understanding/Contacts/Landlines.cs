@@ -81,12 +81,12 @@ internal static class Landlines
         return isRead;
     }
 
-    /// <summary>52090833, 6228-8559. A day like 20260301 begins with 19 or 20 and is none.</summary>
+    /// <summary>52090833, 6228-8559. A day like 20260301 begins with 20 and is none.</summary>
     private static bool TryReadLocal(ReadOnlySpan<char> text, int at, out Recognized<PhoneNumber> phone)
     {
         phone = default;
         Span<char> digits = stackalloc char[LocalLength];
-        if (Scan.At(text, at) is < '2' or > '8' || !DigitGroups.TryTake(text, at, LocalLength, digits, out var end) || digits.StartsWith("20") || digits.StartsWith("19"))
+        if (Scan.At(text, at) is < '2' or > '8' || !DigitGroups.TryTake(text, at, LocalLength, digits, out var end) || digits.StartsWith("20"))
         {
             return false;
         }

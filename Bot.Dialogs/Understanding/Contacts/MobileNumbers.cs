@@ -11,7 +11,8 @@ internal static class MobileNumbers
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Recognized<PhoneNumber> phone)
     {
         phone = default;
-        return Scan.At(text, at) == '1' && Scan.At(text, at + 1) is >= '3' and <= '9' && (TryReadPlain(text, at, out phone) || TryReadMasked(text, at, out phone));
+        return Scan.At(text, at) == '1' && Scan.At(text, at + 1) is >= '3' and <= '9'
+            && (TryReadPlain(text, at, out phone) || TryReadMasked(text, at, out phone));
     }
 
     private static bool TryReadPlain(ReadOnlySpan<char> text, int at, out Recognized<PhoneNumber> phone)

@@ -6,9 +6,9 @@ namespace Bot.Dialogs.Understanding.Contacts;
 /// <summary>Chinese phone numbers: mobile, landline, 400, masked (138****0000) and last four digits (尾号5678). Longer rows of digits are codes.</summary>
 public static class PhoneScanner
 {
-    private static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789+(尾后");
+    private static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789+(尾后末");
 
-    private static readonly string[] s_tails = ["尾号", "后四位", "后4位", "末四位"];
+    private static readonly WordList s_tails = new("尾号 后四位 后4位 末四位");
     private static readonly string[] s_countryCodes = ["+86", "0086", "86"];
 
     // What may stand between 尾号 and its digits: 尾号是：5678.
@@ -41,7 +41,7 @@ public static class PhoneScanner
 
     private static bool TryRead(ReadOnlySpan<char> text, int at, out Recognized<PhoneNumber> phone)
     {
-        if (text[at] is '尾' or '后')
+        if (text[at] is '尾' or '后' or '末')
         {
             return TryReadTail(text, at, out phone);
         }
@@ -52,7 +52,9 @@ public static class PhoneScanner
             return false;
         }
 
-        return TryReadWithCountry(text, at, out phone) || MobileNumbers.TryRead(text, at, out phone) || Landlines.TryRead(text, at, hasCountry: false, out phone);
+        return TryReadWithCountry(text, at, out phone)
+            || MobileNumbers.TryRead(text, at, out phone)
+            || Landlines.TryRead(text, at, hasCountry: false, out phone);
     }
 
     private static bool IsGlued(ReadOnlySpan<char> text, int at)
@@ -87,25 +89,16 @@ public static class PhoneScanner
     private static bool TryReadTail(ReadOnlySpan<char> text, int at, out Recognized<PhoneNumber> phone)
     {
         const int Length = 4;
-        phone = default;
-        foreach (var word in s_tails)
+        var word = s_tails.LengthAt(text, at);
+        var start = at + word;
+        while (word > 0 && TailFillers.Contains(Scan.At(text, start)))
         {
-            if (!Scan.StartsWith(text, at, word))
-            {
-                continue;
-            }
-
-            var start = at + word.Length;
-            while (TailFillers.Contains(Scan.At(text, start)))
-            {
-                start++;
-            }
-
-            var end = Figures.SkipDigits(text, start);
-            phone = end - start == Length ? new Recognized<PhoneNumber>(start, end, new PhoneNumber(PhoneKind.Tail, text[start..end].ToString())) : default;
-            return end - start == Length;
+            start++;
         }
 
-        return false;
+        var end = Figures.SkipDigits(text, start);
+        var isTail = word > 0 && end - start == Length;
+        phone = isTail ? new Recognized<PhoneNumber>(start, end, new PhoneNumber(PhoneKind.Tail, text[start..end].ToString())) : default;
+        return isTail;
     }
 }

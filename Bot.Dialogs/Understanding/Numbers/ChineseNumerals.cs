@@ -111,11 +111,13 @@ public static class ChineseNumerals
         }
 
         var (value, scale, end) = (whole.Value, 1m, at);
-        for (var next = Scan.SkipBlanks(text, at + 1); next < text.Length && Numerals.RowDigit(text[next]) is >= 0 and var digit; next = Scan.SkipBlanks(text, end))
+        var next = Scan.SkipBlanks(text, at + 1);
+        while (next < text.Length && Numerals.RowDigit(text[next]) is >= 0 and var digit)
         {
             scale /= 10;
             value += digit * scale;
             end = next + 1;
+            next = Scan.SkipBlanks(text, end);
         }
 
         var isOther = end == at || (end < text.Length && (Numerals.SmallUnit(text[end]) > 0 || text[end] is '刻' or '点' or '滴'));

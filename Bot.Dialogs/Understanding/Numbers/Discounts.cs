@@ -4,18 +4,16 @@ namespace Bot.Dialogs.Understanding.Numbers;
 internal static class Discounts
 {
     // 两折叠 «folds twice», 三成人 «three grown-ups», 一成不变 «unchanging», 八成是 «most likely».
-    private static readonly string[] s_others = ["折叠", "折腾", "折断", "折页", "折痕", "折射", "成人", "成本", "成品", "成员", "成功", "成不变", "成年", "成套", "成立", "成是", "成要", "成会", "成语", "成分", "成绩", "成交", "成团"];
+    private static readonly WordList s_others =
+        new("折叠 折腾 折断 折页 折痕 折射 成人 成本 成品 成员 成功 成不变 成年 成套 成立 成是 成要 成会 成语 成分 成绩 成交 成团");
 
     /// <param name="end">In: where 折 or 成 stands; out: after the expression.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int at, Numeral numeral, ref int end, out decimal percent)
     {
         percent = 0;
-        foreach (var word in s_others)
+        if (s_others.BeginsAt(text, end))
         {
-            if (Scan.StartsWith(text, end, word))
-            {
-                return false;
-            }
+            return false;
         }
 
         return text[end++] == '折' ? TryReadOff(numeral, numeral.End - at, out percent) : TryReadTenths(text, numeral, ref end, out percent);

@@ -4,14 +4,12 @@ namespace Bot.Dialogs.Understanding.Numbers;
 internal static class LoneDigits
 {
     // Words that begin with a digit and a measure word and yet count nothing.
-    private static readonly string[] s_words =
-    [
-        "一样", "一起", "一下", "一些", "一点", "一会", "一边", "一面", "一时", "一方", "一道", "一路", "一口", "一身", "一家", "一度", "一次性", "一部分", "一等", "一行", "一加",
-        "一对一", "一级棒", "一号店", "两样", "两口子", "二等", "三角", "三包", "四处", "四面", "五角星", "八角", "零下", "零件", "零头", "零钱", "零点",
-    ];
+    private static readonly WordList s_words = new(
+        "一样 一起 一下 一些 一点 一会 一边 一面 一时 一方 一道 一路 一口 一身 一家 一度 一次性 一部分 一等 一行 一加 一对一 一级棒 一号店 " +
+        "两样 两口子 二等 三角 四处 四面 五角星 八角 零下 零件 零头 零钱 零点");
 
     // The warranty rules called 三包 are no three packs; 三包纸巾 are.
-    private static readonly string[] s_guarantee = ["三包期", "三包政", "三包规", "三包服", "三包范", "三包法", "三包内", "三包吗", "三包的", "三包售", "三包凭", "三包卡"];
+    private static readonly WordList s_guarantee = new("三包期 三包政 三包规 三包服 三包范 三包法 三包内 三包吗 三包的 三包售 三包凭 三包卡");
 
     // Before 一: words that end in it.
     private const string EndingInOne = "唯统单专划万逐不同归之其均";
@@ -42,34 +40,6 @@ internal static class LoneDigits
         return (Scan.IsBreak(next) && next != '%') || Connectives.Contains(next) || (Copulas.Contains(next) && Scan.At(text, at + 1) == '是');
     }
 
-    private static bool IsWord(ReadOnlySpan<char> text, int at)
-    {
-        foreach (var word in s_words)
-        {
-            if (text[at..].StartsWith(word))
-            {
-                return word != "三包" || IsGuarantee(text, at);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsGuarantee(ReadOnlySpan<char> text, int at)
-    {
-        if (Scan.IsBreak(Scan.At(text, at + 2)))
-        {
-            return true;
-        }
-
-        foreach (var word in s_guarantee)
-        {
-            if (text[at..].StartsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsWord(ReadOnlySpan<char> text, int at) =>
+        s_words.BeginsAt(text, at) || s_guarantee.BeginsAt(text, at) || (Scan.StartsWith(text, at, "三包") && Scan.IsBreak(Scan.At(text, at + 2)));
 }

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Bot.Dialogs.Understanding.Numbers;
 
-/// <summary>Numbers: 三百五, 1.5万, 负十, 五分之一, 1,280. What they count, and whether they are rather a date or a price, is told elsewhere.</summary>
+/// <summary>Numbers: 三百五, 1.5万, 负十, 五分之一, 1,280. What they count, and whether they are rather a day or a price, is told elsewhere.</summary>
 public static class NumberScanner
 {
     private static readonly SearchValues<char> s_starts = SearchValues.Create("0123456789.零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅俩仨幺");
 
     // 十分 «very», 十足 «fully», 千家万户: numerals that only make a word.
-    private static readonly string[] s_words = ["十足", "十全", "十字", "十有八九", "千方百计", "百货"];
+    private static readonly WordList s_words = new("十足 十全 十字 十有八九 千方百计");
 
     public static IReadOnlyList<Recognized<decimal>> Find(Utterance utterance)
     {
@@ -75,7 +75,8 @@ public static class NumberScanner
     private static bool IsGluedFigure(ReadOnlySpan<char> text, int at)
     {
         var before = Scan.At(text, at - 1);
-        return text[at] is < '〇' && (Scan.IsLatin(before) || char.IsAsciiDigit(before) || (before == '.' && char.IsAsciiDigit(Scan.At(text, at - 2))) || IsDotted(text, at));
+        return text[at] < '〇'
+            && (char.IsAsciiLetterOrDigit(before) || (before == '.' && char.IsAsciiDigit(Scan.At(text, at - 2))) || IsDotted(text, at));
     }
 
     /// <summary>1.2.3, 192.168.1.1: versions and addresses.</summary>
@@ -83,7 +84,8 @@ public static class NumberScanner
     {
         var first = Figures.SkipDigits(text, at);
         var second = Figures.SkipDigits(text, first + 1);
-        return first > at && Scan.At(text, first) == '.' && second > first + 1 && Scan.At(text, second) == '.' && char.IsAsciiDigit(Scan.At(text, second + 1));
+        return first > at && Scan.At(text, first) == '.' && second > first + 1
+            && Scan.At(text, second) == '.' && char.IsAsciiDigit(Scan.At(text, second + 1));
     }
 
     /// <summary>A Chinese digit right behind makes a number vague (二十三四个, 一百二三十); all of it is passed over.</summary>
@@ -104,16 +106,8 @@ public static class NumberScanner
 
     private static bool IsWord(ReadOnlySpan<char> text, int at, int end)
     {
-        foreach (var word in s_words)
-        {
-            if (Scan.StartsWith(text, at, word))
-            {
-                return true;
-            }
-        }
-
         // 几十 and 数十 have no number yet.
-        if (end == at + 1 && Scan.At(text, at - 1) is '几' or '数')
+        if (s_words.BeginsAt(text, at) || (end == at + 1 && Scan.At(text, at - 1) is '几' or '数'))
         {
             return true;
         }

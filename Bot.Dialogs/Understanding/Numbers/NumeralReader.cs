@@ -1,6 +1,6 @@
 namespace Bot.Dialogs.Understanding.Numbers;
 
-/// <summary>Reads a number written with units, figures or both, as far as it makes sense: units must fall, 万 and 亿 close what stands before them.</summary>
+/// <summary>Reads a number written with units, figures or both, as far as it makes sense: units must fall, 万 and 亿 close what is before them.</summary>
 /// <param name="isLenient">Blanks inside, thousands separators, decimal figures and k count too.</param>
 internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
 {
@@ -11,9 +11,7 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
 
     private readonly ReadOnlySpan<char> _text = text;
 
-    private decimal _trillions;
-    private decimal _hundredMillions;
-    private decimal _tenThousands;
+    private Magnitudes _closed;          // by 万 and what is above it
     private decimal _section;            // what stands below 万 so far
     private int _smallestUnit = NoUnit;  // in this section; the next one must be smaller
     private decimal? _digit;             // read, its unit not yet seen
@@ -78,7 +76,7 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
         if (isFirst)
         {
             (_digit, _digitIsSingle) = (value, false);
-            var isThousands = isLenient && value < Enough && end < _text.Length && _text[end] == 'k' && !IsLetterOrDigit(end + 1);
+            var isThousands = isLenient && value < Enough && Scan.At(_text, end) == 'k' && !char.IsAsciiLetterOrDigit(Scan.At(_text, end + 1));
             end += isThousands ? 1 : 0;
             _found = new Numeral(end, isThousands ? value * 1000 : value, NumeralForm.Figures);
             return !isThousands && value < Enough;
@@ -135,7 +133,7 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
 
         _unitBefore = 0;
         _afterBigUnit = false;
-        return !isFirst || (at + 1 < _text.Length && Numerals.SmallUnit(_text[at + 1]) == 10);
+        return !isFirst || Numerals.SmallUnit(Scan.At(_text, at + 1)) == 10;
     }
 
     private bool TakeTens(int tens, int end)
@@ -198,9 +196,9 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
 
         if (below == 0)
         {
-            Multiply(unit);
+            _closed.Multiply(unit);
         }
-        else if (!Shift(unit, below))
+        else if (!_closed.TryClose(unit, below))
         {
             // 三万五万: the 五 belongs to the next number.
             _found = _digit is null ? _found : _before;
@@ -214,38 +212,6 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
         _unitBefore = unit;
         Found(end);
         return true;
-    }
-
-    /// <summary>Everything below the unit moves up into it: 一万五千亿 are 15,000 times 亿.</summary>
-    private bool Shift(decimal unit, decimal below)
-    {
-        switch (unit)
-        {
-            case Numerals.TenThousand when _tenThousands == 0:
-                _tenThousands = below * unit;
-                return true;
-            case Numerals.HundredMillion when _hundredMillions == 0:
-                (_hundredMillions, _tenThousands) = ((_tenThousands + below) * unit, 0);
-                return true;
-            case Numerals.Trillion when _trillions == 0:
-                (_trillions, _hundredMillions, _tenThousands) = ((_hundredMillions + _tenThousands + below) * unit, 0, 0);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>万亿, 万万: the unit multiplies the unit before it.</summary>
-    private void Multiply(decimal unit)
-    {
-        if (_tenThousands > 0)
-        {
-            (_hundredMillions, _tenThousands) = (_hundredMillions + (_tenThousands * unit), 0);
-        }
-        else
-        {
-            _hundredMillions *= unit;
-        }
     }
 
     private bool CloseUnit(int unit, int end)
@@ -270,8 +236,6 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
     private void Found(int end)
     {
         _needsDigit = false;
-        _found = new Numeral(end, _trillions + _hundredMillions + _tenThousands + _section + DigitValue(), NumeralForm.Counted);
+        _found = new Numeral(end, _closed.Sum + _section + DigitValue(), NumeralForm.Counted);
     }
-
-    private readonly bool IsLetterOrDigit(int at) => at < _text.Length && char.IsAsciiLetterOrDigit(_text[at]);
 }

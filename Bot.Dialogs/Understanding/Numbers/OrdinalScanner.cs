@@ -7,17 +7,19 @@ public static class OrdinalScanner
 {
     private static readonly SearchValues<char> s_starts = SearchValues.Create("第倒最末头首上前下");
 
-    // A measure word must follow: 上一个 is a place in a list, 上一 is nothing.
-    private static readonly (string Word, Ordinal Ordinal)[] s_words =
-    [
-        ("最后一", new(0, OrdinalOrigin.End)), ("最末一", new(0, OrdinalOrigin.End)), ("末一", new(0, OrdinalOrigin.End)), ("最后那", new(0, OrdinalOrigin.End)),
-        ("最后1", new(0, OrdinalOrigin.End)), ("最后这", new(0, OrdinalOrigin.End)), ("倒数一", new(0, OrdinalOrigin.End)),
-        ("最前面那", new(1, OrdinalOrigin.Start)), ("头一", new(1, OrdinalOrigin.Start)), ("首", new(1, OrdinalOrigin.Start)),
-        ("上一", new(-1, OrdinalOrigin.Current)), ("前一", new(-1, OrdinalOrigin.Current)), ("下一", new(1, OrdinalOrigin.Current)),
-    ];
+    // 第三方 «third party», 第一时间 «at once».
+    private static readonly WordList s_others = new("第三方 第一时间");
 
-    // Times and phrases that look like places: 上一年, 下一步, 首付.
-    private const string Places = "个条件款项单双行份张笔种台";
+    // A word for a thing must follow: 上一个 is a place in a list, 上一年 and 首付 are none.
+    private const string Things = "个条件款项单双行份张笔种台";
+
+    private static readonly (WordList Words, Ordinal Ordinal)[] s_words =
+    [
+        (new("最后一 最末一 末一 最后那 最后1 最后这 倒数一"), new(0, OrdinalOrigin.End)),
+        (new("最前面那 头一 首"), new(1, OrdinalOrigin.Start)),
+        (new("上一 前一"), new(-1, OrdinalOrigin.Current)),
+        (new("下一"), new(1, OrdinalOrigin.Current)),
+    ];
 
     public static IReadOnlyList<Recognized<Ordinal>> Find(Utterance utterance)
     {
@@ -43,19 +45,16 @@ public static class OrdinalScanner
 
     private static bool TryRead(ReadOnlySpan<char> text, int at, out int end, out Ordinal ordinal)
     {
-        if (text[at] == '第')
+        const string FromEnd = "倒数第";
+        var isFromEnd = Scan.StartsWith(text, at, FromEnd);
+        if (text[at] != '第' && !isFromEnd)
         {
-            (end, ordinal) = (at, default);
-            return !Scan.StartsWith(text, at, "第三方") && !Scan.StartsWith(text, at, "第一时间") && TryReadPlace(text, at + 1, out end, out var place) && (ordinal = new Ordinal(place, OrdinalOrigin.Start)) is { Offset: > 0 };
+            return TryReadWord(text, at, out end, out ordinal);
         }
 
-        if (Scan.StartsWith(text, at, "倒数第"))
-        {
-            ordinal = default;
-            return TryReadPlace(text, at + "倒数第".Length, out end, out var place) && (ordinal = new Ordinal(1 - place, OrdinalOrigin.End)) is { Offset: <= 0 };
-        }
-
-        return TryReadWord(text, at, out end, out ordinal);
+        var isPlace = TryReadPlace(text, isFromEnd ? at + FromEnd.Length : at + 1, out end, out var place) && place > 0 && !s_others.BeginsAt(text, at);
+        ordinal = isFromEnd ? new Ordinal(1 - place, OrdinalOrigin.End) : new Ordinal(place, OrdinalOrigin.Start);
+        return isPlace;
     }
 
     private static bool TryReadPlace(ReadOnlySpan<char> text, int at, out int end, out int place)
@@ -63,7 +62,7 @@ public static class OrdinalScanner
         at = Scan.SkipBlanks(text, at);
         (end, place) = (at, 0);
         if (!ChineseNumerals.TryRead(text, at, out var numeral) || numeral is { Form: NumeralForm.Vague } or { Value: > int.MaxValue }
-            || numeral.Value != decimal.Truncate(numeral.Value) || (numeral.Form == NumeralForm.Row && numeral.End - at == 2))
+            || numeral.Value != decimal.Truncate(numeral.Value) || numeral is { Form: NumeralForm.Row, Value: < 100 })
         {
             return false;
         }
@@ -74,10 +73,10 @@ public static class OrdinalScanner
 
     private static bool TryReadWord(ReadOnlySpan<char> text, int at, out int end, out Ordinal ordinal)
     {
-        foreach (var (word, meaning) in s_words)
+        foreach (var (words, meaning) in s_words)
         {
-            end = at + word.Length;
-            if (Scan.StartsWith(text, at, word) && Places.Contains(Scan.At(text, end)))
+            end = at + words.LengthAt(text, at);
+            if (end > at && Things.Contains(Scan.At(text, end)))
             {
                 ordinal = meaning;
                 end++;
