@@ -36,6 +36,14 @@ public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo s
         return Task.CompletedTask;
     }
 
+    /// <summary>What an activity tells while a person owns the conversation: remembered for the next agent, answered by nobody here.</summary>
+    public static BotState TakeNote(BotState state, Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.Message } => Facts.FromMessage(state, activity),
+        { Type: ActivityTypes.Event, Name: EventNames.PageContext } => Facts.FromPage(state, activity.Value),
+        _ => state,
+    };
+
     private void Greet(TurnContext turn, Activity update)
     {
         // Greet for members other than the bot itself, and once.
@@ -51,7 +59,7 @@ public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo s
 
     private static void TakeContext(TurnContext turn, Activity page)
     {
-        var known = Facts.FromPage(turn.State, page.Value);
+        var known = TakeNote(turn.State, page);
         if (ReferenceEquals(known, turn.State))
         {
             return;
@@ -66,7 +74,7 @@ public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo s
 
     private void OnMessage(TurnContext turn, Activity message)
     {
-        turn.State = Facts.FromMessage(turn.State, message);
+        turn.State = TakeNote(turn.State, message);
         var text = message.Text?.Trim() ?? "";
         if (turn.IsWaiting)
         {

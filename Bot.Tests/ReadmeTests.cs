@@ -6,6 +6,8 @@ using Bot.Storage;
 using Bot.Studio;
 using Bot.Tests.Support;
 using Bot.Turns;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests;
 
@@ -51,6 +53,25 @@ public sealed class ReadmeTests
         Assert.Equal(
             typeof(ShopOptions).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsNested).Order(TypeNames()),
             s_sections.Values.Select(section => section.GetType()).Order(TypeNames()));
+
+    [Fact]
+    public async Task Every_address_of_the_server_stands_in_the_readme()
+    {
+        using var data = new TempFolder();
+        await using var host = new BotHost(data);
+        string[] stated =
+        [
+            .. from line in s_readme[s_readme.IndexOf("## Addresses", StringComparison.Ordinal)..s_readme.IndexOf("## Limits", StringComparison.Ordinal)].Split('\n')
+               where line.StartsWith("| `/", StringComparison.Ordinal)
+               from address in line.Split('`').Where(part => part.StartsWith('/'))
+               select address,
+        ];
+        var served = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}").Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.All(served, address => Assert.Contains(stated, known => address == known || (known != "/" && address.StartsWith($"{known}/", StringComparison.Ordinal))));
+        Assert.All(stated, known => Assert.Contains(served, address => address == known || address.StartsWith($"{known}/", StringComparison.Ordinal)));
+    }
 
     /// <summary>Each key of the settings table with its default; a row may hold several of both.</summary>
     private static IEnumerable<(string Key, string Default)> SettingRows() =>

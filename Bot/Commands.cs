@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Accounts;
+using Bot.Recognize;
 using Bot.Storage;
 using Bot.Studio;
 using Microsoft.Extensions.Hosting.Internal;
@@ -33,6 +34,7 @@ internal static class Commands
     {
         FaqCommands.Create(),
         AdminCommand.Create(OpenStorage, Console.In),
+        RecognizeCommand.Create(),
     };
 
     /// <summary>The storage as the settings name it, without a server around it.</summary>

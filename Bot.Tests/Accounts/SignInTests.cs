@@ -38,6 +38,8 @@ public sealed class SignInTests : IDisposable
         Assert.Equal((200, "小李"), (welcome.Status, welcome.Read(DeskJson.Wire.Agent).Name));
         Assert.Equal([AgentRole.Agent, AgentRole.Supervisor], (await MeAsync()).Read(DeskJson.Wire.Agent).Roles);
 
+        using var me = await _browser.GetAsync("/desk/api/me");
+        Assert.True(me.Headers.CacheControl?.NoStore);
         using var left = await _browser.PostAsync("/desk/api/sign-out", content: null);
         Assert.Equal((204, 401), ((int)left.StatusCode, (await MeAsync()).Status));
     }

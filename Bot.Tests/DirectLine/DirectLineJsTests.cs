@@ -139,7 +139,7 @@ public sealed class DirectLineJsTests : IAsyncDisposable
         Assert.Equal((null, 413), await client.ResultAsync("big"));
 
         var release = new TaskCompletionSource();
-        var holding = Enumerable.Range(0, 16).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
+        var holding = Enumerable.Range(0, new TurnOptions().TurnsWaitingMax).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
         await client.PostAsync(Said(customer, "太多了", "c7"), "overload");
         Assert.Equal((null, 429), await client.ResultAsync("overload"));
         release.SetResult();

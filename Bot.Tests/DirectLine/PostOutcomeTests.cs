@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Turns;
 
 namespace Bot.Tests.DirectLine;
 
@@ -55,7 +56,7 @@ public sealed class PostOutcomeTests(SharedHost shared) : IClassFixture<SharedHo
     {
         var customer = await _host.OpenChatAsync();
         var release = new TaskCompletionSource();
-        var holding = Enumerable.Range(0, 16).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
+        var holding = Enumerable.Range(0, new TurnOptions().TurnsWaitingMax).Select(_ => _host.HoldAsync(customer, release.Task)).ToArray();
 
         var refused = (await customer.SaysAsync("你好")).Refuses(429, "TooManyRequests");
         release.SetResult();

@@ -42,7 +42,6 @@ public sealed class HandoffTests
     public async Task Of_fifty_agents_who_claim_at_once_one_wins_and_the_others_are_told_who()
     {
         await using var shop = await TestShop.OpenAsync();
-        shop.Services.GetRequiredTurnOptions().TurnsWaitingMax = 100;
         var chat = await shop.OpenChatAsync();
         await chat.SaysAsync("转人工");
         var seen = (await chat.NowAsync()).OwnerVersion;
@@ -96,6 +95,18 @@ public sealed class HandoffTests
         await first.AgentAsync((verbs, seen) => verbs.Release(s_li, seen, "请懂维修的同事接"));
 
         Assert.Equal([first.Id, second.Id], await shop.Store.ReadWaitingLineAsync(default));
+    }
+
+    [Fact]
+    public async Task What_the_customer_tells_one_agent_stands_on_the_card_for_the_next()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("转人工");
+        await chat.AgentAsync((verbs, seen) => verbs.Claim(s_li, seen));
+        await chat.SaysAsync("是这个订单20260301000123");
+        await chat.AgentAsync((verbs, seen) => verbs.Release(s_li, seen, null));
+        Assert.Equal("20260301000123", Assert.Single((await chat.NowAsync()).Handoff?.Card.Facts ?? []).Value);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Bot.Dialogs.Escalation;
 using Bot.Handoff;
 using Bot.Tests.Support;
 using Bot.Turns;
+using Knowledge.Search;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Scenarios;
 
@@ -106,6 +108,33 @@ public sealed class QuestionTests
         Assert.Equal([chat.Id, earlier.Id], await shop.Store.ReadWaitingLineAsync(default));
     }
 
+    [Theory]
+    [InlineData("我的订单2026112315304412什么时候发货")]
+    [InlineData("空气炸锅一直报警怎么办")]
+    [InlineData("手机中毒了老弹广告")]
+    [InlineData("漏电保护老是跳闸")]
+    [InlineData("有爆炸盐吗")]
+    public async Task A_harmless_question_with_a_grave_word_inside_is_no_alarm(string said)
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync(said);
+        Assert.NotEqual(HandoffReason.Risk, (await chat.NowAsync()).Handoff?.Card.Reason);
+    }
+
+    [Fact]
+    public async Task Leaving_a_line_twice_does_not_lead_back_into_it()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("转人工");
+        await chat.SaysAsync("不等了");
+        await chat.HeardAsync();
+        await chat.SaysAsync("不等了");
+        await chat.HearsAsync(QuestionWording.NotInLine);
+        Assert.Equal(ConversationState.Bot, (await chat.NowAsync()).State);
+    }
+
     [Fact]
     public async Task What_the_customer_said_and_the_page_knew_stands_on_the_case_card()
     {
@@ -127,8 +156,9 @@ public sealed class QuestionTests
     {
         await using var shop = await TestShop.OpenAsync();
         var chat = await shop.OpenChatAsync();
+        var vague = VagueQuestion(shop);
         await chat.SaysAsync("退款多久到账");
-        await chat.SaysAsync("鞋子退货的运费和地址");
+        await chat.SaysAsync(vague);
         var offered = (await chat.NowAsync()).Bot.Offered;
         Assert.NotNull(offered);
 
@@ -136,7 +166,7 @@ public sealed class QuestionTests
         var card = (await chat.NowAsync()).Handoff?.Card;
         Assert.Equal(offered, card?.Candidates);
         Assert.Equal(offered[0], card?.Intent);
-        Assert.Equal("鞋子退货的运费和地址", card?.Question);
+        Assert.Equal(vague, card?.Question);
     }
 
     [Fact]
@@ -153,5 +183,32 @@ public sealed class QuestionTests
         await chat.HearsAsync(QuestionWording.PhotoReceived);
         await chat.SaysAsync("转人工");
         Assert.Equal("upload:abc", Assert.Single((await chat.NowAsync()).Handoff?.Card.Photos ?? []).Url);
+    }
+
+    [Fact]
+    public async Task A_vague_question_is_narrowed_down_and_a_typed_number_chooses_like_a_click()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.HeardAsync();
+        await chat.SaysAsync(VagueQuestion(shop));
+        await chat.HearsAsync(QuestionWording.DidYouMean);
+        var offered = (await chat.NowAsync()).Bot.Offered ?? [];
+        Assert.Equal([.. offered.Select(guess => guess.Title), QuestionWording.Neither, QuestionWording.TalkToPerson], await chat.ButtonsAsync());
+
+        await chat.SaysAsync("第一个");
+        Assert.Equal(offered[0].EntryId, (await chat.NowAsync()).Bot.Shown[^1].EntryId);
+
+        await chat.SaysAsync(VagueQuestion(shop));
+        await chat.SaysAsync("都不是");
+        Assert.Equal(HandoffReason.NotSure, (await chat.NowAsync()).Handoff?.Card.Reason);
+    }
+
+    /// <summary>A question that this FAQ and these weights answer with choices; which one it is may change with both.</summary>
+    private static string VagueQuestion(TestShop shop)
+    {
+        var search = shop.Services.GetRequiredService<FaqSearch>();
+        string[] candidates = ["退货运费地址", "发票地址", "优惠券运费", "退款审核", "换货运费到账", "鞋子退货的运费和地址", "发票退款", "地址发货", "保修发票", "积分退款"];
+        return candidates.First(text => search.Ask(text, new DateOnly(2026, 3, 6)).Band == Band.Choices);
     }
 }

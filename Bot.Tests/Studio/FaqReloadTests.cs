@@ -52,6 +52,24 @@ public sealed class FaqReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_could_not_be_read_is_read_again_at_the_next_look()
+    {
+        var file = _faq.File("退款.md", Good);
+        await using var shop = await TestShop.OpenAsync(faqFolder: _faq.Path);
+        var publisher = shop.Services.GetRequiredService<FaqPublisher>();
+        var better = Good.Replace("三天", "两天", StringComparison.Ordinal);
+        using (var held = new FileStream(file, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            held.Write(System.Text.Encoding.UTF8.GetBytes(better));
+            held.Flush();
+            Assert.ThrowsAny<IOException>(publisher.ReloadWhenChanged);
+        }
+
+        publisher.ReloadWhenChanged();
+        Assert.Contains("两天", publisher.Search.Current.Find("refund-when")?.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_nothing_good_to_serve_the_start_fails_and_lists_every_mistake()
     {
         _faq.File("一.md", "# 甲\n\n## 没有编号\n\n答案。\n");

@@ -16,6 +16,8 @@ namespace Bot.Tests.Support;
 /// <param name="settings">On top of those of every test: served around the clock, no limit of sign-ins that a test would meet.</param>
 internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
+    private volatile EndOfProgram? _running;
+
     /// <summary>Services of the test's own, on top of the program's.</summary>
     public Action<IServiceCollection>? Change { get; init; }
 
@@ -35,6 +37,16 @@ internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params
     /// <summary>An agent who is signed in.</summary>
     public Task<DeskClient> SignInAsync(string displayName, AgentRole role = AgentRole.Agent) => DeskClient.SignInAsync(this, displayName, role);
 
+    /// <summary>Stops the program; ends when the data folder is free for the next one.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_running is { } running)
+        {
+            await running.Ended;
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         (string Key, string Value)[] always =
@@ -53,6 +65,8 @@ internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton(_ => _running = new EndOfProgram());
+            services.AddOptions<StorageOptions>().Configure<EndOfProgram>((_, _) => { });
             services.AddSingleton(Clock);
             // A tenth of a second for each password is for attackers to wait.
             services.AddSingleton(new Passwords(rounds: 1000));

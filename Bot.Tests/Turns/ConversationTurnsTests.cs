@@ -3,6 +3,7 @@ using Bot.Handoff;
 using Bot.Tests.Support;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Tests.Turns;
 
@@ -105,7 +106,7 @@ public sealed class ConversationTurnsTests
         Assert.True(shop.Turns.TryRun(chat.Id, failing, out var posted));
 
         Assert.IsType<PostResult.Accepted>(await posted);
-        await chat.HearsAsync(HandoffWording.Failed);
+        await chat.HearsAsync(HandoffWording.Failed, HandoffWording.InLineSomewhere);
         var after = await chat.NowAsync();
         Assert.Equal(ConversationState.Waiting, after.State);
         Assert.Equal("我的鞋子", after.Handoff?.Card.Question);
@@ -125,25 +126,49 @@ public sealed class ConversationTurnsTests
         shop.Time.Advance(TimeSpan.FromSeconds(11));
 
         Assert.IsType<PostResult.Accepted>(await posted);
-        await chat.HearsAsync(HandoffWording.Failed);
+        await chat.HearsAsync(HandoffWording.Failed, HandoffWording.InLineSomewhere);
     }
 
     [Fact]
-    public async Task What_was_committed_but_not_told_before_a_crash_is_read_after_the_restart()
+    public async Task A_page_event_whose_turn_fails_is_stored_without_an_apology()
     {
-        await using var shop = await TestShop.OpenAsync(change: services => services.AddSingleton<ICommitListener, CrashBeforeTelling>());
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.HeardAsync();
+        var receive = shop.Services.GetRequiredService<CustomerTurns>().Receive(
+            Activity.Event(EventNames.PageContext) with { From = (await chat.NowAsync()).Customer }, key: null);
+        Assert.True(shop.Turns.TryRun(chat.Id, new FailingTurn(receive), out var posted));
+
+        Assert.IsType<PostResult.Accepted>(await posted);
+        Assert.Empty(await chat.HeardAsync());
+        Assert.Equal(ConversationState.Bot, (await chat.NowAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_was_committed_but_told_to_nobody_before_a_crash_is_read_after_the_restart()
+    {
+        await using var shop = await TestShop.OpenAsync(change: services => services.RemoveAll<ICommitListener>());
         var chat = await shop.OpenChatAsync();
         using (var stream = shop.Streams.Open(chat.Id))
         {
-            CrashBeforeTelling.IsArmed = true;
-            await Assert.ThrowsAsync<InvalidOperationException>(() => chat.SaysAsync("退款多久到账", "k1"));
-            CrashBeforeTelling.IsArmed = false;
+            await chat.SaysAsync("退款多久到账", "k1");
+            Assert.False(stream.Signals.TryRead(out _));
         }
 
         await shop.RestartAsync();
         Assert.Contains(await chat.AllAsync(), stored => stored.Activity.Text == "退款多久到账");
         await chat.HearsAsync("智能助手", "原路");
         Assert.IsType<PostResult.Repeated>(await chat.SaysAsync("退款多久到账", "k1"));
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_changes_nothing_for_the_customer_and_the_other_listeners()
+    {
+        await using var shop = await TestShop.OpenAsync(change: services => services.Insert(0, ServiceDescriptor.Singleton<ICommitListener, BrokenListener>()));
+        var chat = await shop.OpenChatAsync();
+        using var stream = shop.Streams.Open(chat.Id);
+        Assert.IsType<PostResult.Accepted>(await chat.SaysAsync("退款多久到账"));
+        Assert.IsType<StreamSignal.Stored>(await stream.Signals.ReadAsync());
     }
 
     private static ITurn<PostResult> Receive(TestShop shop, Conversation conversation, string text) =>
@@ -184,16 +209,8 @@ public sealed class ConversationTurnsTests
         public PostResult? Recover(TurnDraft draft, TurnFailure failure) => turn.Recover(draft, failure);
     }
 
-    private sealed class CrashBeforeTelling : ICommitListener
+    private sealed class BrokenListener : ICommitListener
     {
-        public static bool IsArmed { get; set; }
-
-        public void Committed(CommittedTurn turn)
-        {
-            if (IsArmed)
-            {
-                throw new InvalidOperationException("The process dies here.");
-            }
-        }
+        public void Committed(CommittedTurn turn) => throw new InvalidOperationException("A listener with a fault.");
     }
 }

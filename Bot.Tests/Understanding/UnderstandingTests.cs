@@ -22,6 +22,16 @@ public sealed class UnderstandingTests
     [InlineData("第二个。", 1)]
     [InlineData("最后一个", 2)]
     [InlineData("第4个", null)]
+    [InlineData("我选第２个吧", 1)]
+    [InlineData("第三", 2)]
+    [InlineData("倒数第二个", 1)]
+    [InlineData("就2号", 1)]
+    [InlineData("二", 1)]
+    [InlineData("中间那个", 1)]
+    [InlineData("2个", null)]
+    [InlineData("两双", null)]
+    [InlineData("第0个", null)]
+    [InlineData("上一个", null)]
     [InlineData("我的快递呢", null)]
     public void A_typed_answer_chooses_like_a_click(string text, int? expected) =>
         Assert.Equal(expected, ChoiceAnswers.Find(text, ["怎么退货？", "退货运费谁出？", "退货地址是哪里？"]));

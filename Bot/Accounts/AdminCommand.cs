@@ -9,7 +9,7 @@ internal static class AdminCommand
     private const int Mistake = 2;
     private const int Exists = 3;
 
-    /// <param name="services">Opens the storage and <see cref="AccountsSetup.AddAccountRegistration"/>; closed by the command.</param>
+    /// <param name="services">Opens the storage and <see cref="AccountServices.AddAccountRegistration"/>; closed by the command.</param>
     /// <param name="input">Where the password comes from.</param>
     public static Command Create(Func<ServiceProvider> services, TextReader input) => new("admin", "管理登录账号（服务器运行时也可以用）")
     {

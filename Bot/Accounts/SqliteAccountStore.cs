@@ -9,34 +9,34 @@ namespace Bot.Accounts;
 internal sealed class SqliteAccountStore(SqliteDatabase database) : IAccountStore
 {
     private const string Columns = """
-        id as Id, sign_in_name as SignInName, display_name as DisplayName, password_hash as PasswordHash,
-        roles as Roles, security_stamp as SecurityStamp
+        id AS Id, sign_in_name AS SignInName, display_name AS DisplayName, password_hash AS PasswordHash,
+        roles AS Roles, security_stamp AS SecurityStamp
         """;
 
-    private const string IsAdmin = "' ' || roles || ' ' like '% admin %'";
+    private const string IsAdmin = "' ' || roles || ' ' LIKE '% admin %'";
 
     public async ValueTask<Account?> FindAsync(AgentId id, CancellationToken stop) =>
-        await FindOneAsync($"select {Columns} from agents where id = @Key", id.Value, stop);
+        await FindOneAsync($"SELECT {Columns} FROM agents WHERE id = @Key", id.Value, stop);
 
     public async ValueTask<Account?> FindByNameAsync(string signInName, CancellationToken stop) =>
-        await FindOneAsync($"select {Columns} from agents where sign_in_key = @Key", KeyOf(signInName), stop);
+        await FindOneAsync($"SELECT {Columns} FROM agents WHERE sign_in_key = @Key", KeyOf(signInName), stop);
 
     public async ValueTask<bool> AnyAdminAsync(CancellationToken stop)
     {
         await using var connection = database.OpenRead();
         return await connection.ExecuteScalarAsync<bool>(
-            new CommandDefinition($"select exists (select 1 from agents where {IsAdmin})", cancellationToken: stop));
+            new CommandDefinition($"SELECT EXISTS (SELECT 1 FROM agents WHERE {IsAdmin})", cancellationToken: stop));
     }
 
     public Task<bool> AddAsync(Account account) => InsertAsync(account, "true");
 
-    public Task<bool> AddFirstAdminAsync(Account account) => InsertAsync(account, $"not exists (select 1 from agents where {IsAdmin})");
+    public Task<bool> AddFirstAdminAsync(Account account) => InsertAsync(account, $"NOT EXISTS (SELECT 1 FROM agents WHERE {IsAdmin})");
 
     public Task<bool> UpdateAsync(Account account) => WriteAsync(
         """
-        update agents set display_name = @DisplayName, password_hash = @PasswordHash, roles = @Roles,
-          security_stamp = @SecurityStamp, failed_count = 0, locked_until = null
-        where id = @Id
+        UPDATE agents SET display_name = @DisplayName, password_hash = @PasswordHash, roles = @Roles,
+          security_stamp = @SecurityStamp, failed_count = 0, locked_until = NULL
+        WHERE id = @Id
         """,
         Row.Of(account));
 
@@ -47,26 +47,26 @@ internal sealed class SqliteAccountStore(SqliteDatabase database) : IAccountStor
         {
             var counted = connection.Execute(
                 """
-                update agents set
-                  failed_count = case when failed_count + 1 >= @TriesMax then 0 else failed_count + 1 end,
-                  locked_until = case when failed_count + 1 >= @TriesMax then @Until end
-                where id = @Id and (locked_until is null or locked_until <= @Now)
+                UPDATE agents SET
+                  failed_count = CASE WHEN failed_count + 1 >= @TriesMax THEN 0 ELSE failed_count + 1 END,
+                  locked_until = CASE WHEN failed_count + 1 >= @TriesMax THEN @Until END
+                WHERE id = @Id AND (locked_until IS NULL OR locked_until <= @Now)
                 """,
                 values,
                 transaction);
-            var lockedUntil = connection.ExecuteScalar<long?>("select locked_until from agents where id = @Id", values, transaction);
+            var lockedUntil = connection.ExecuteScalar<long?>("SELECT locked_until FROM agents WHERE id = @Id", values, transaction);
             return new SignInAttempt(counted == 1, lockedUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null);
         });
     }
 
     public Task ForgiveAsync(AgentId id) =>
-        WriteAsync("update agents set failed_count = 0, locked_until = null where id = @Id", new { Id = id.Value });
+        WriteAsync("UPDATE agents SET failed_count = 0, locked_until = NULL WHERE id = @Id", new { Id = id.Value });
 
     private Task<bool> InsertAsync(Account account, string condition) => WriteAsync(
         $"""
-        insert into agents (id, sign_in_name, sign_in_key, display_name, password_hash, roles, security_stamp)
-        select @Id, @SignInName, @SignInKey, @DisplayName, @PasswordHash, @Roles, @SecurityStamp where {condition}
-        on conflict (sign_in_key) do nothing
+        INSERT INTO agents (id, sign_in_name, sign_in_key, display_name, password_hash, roles, security_stamp)
+        SELECT @Id, @SignInName, @SignInKey, @DisplayName, @PasswordHash, @Roles, @SecurityStamp WHERE {condition}
+        ON CONFLICT (sign_in_key) DO NOTHING
         """,
         Row.Of(account));
 

@@ -32,10 +32,11 @@ internal static class DeskRequest
         return body is null ? DeskAnswers.Malformed : await then(body);
     }
 
-    /// <summary>A page of another site can make a browser post a form here, but not with a header of its own.</summary>
-    public static ValueTask<object?> RequireDeskHeader(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Refuses a post without the page's own header, which a page of another site cannot make a browser send; keeps answers out of caches.</summary>
+    public static ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
         return HttpMethods.IsPost(request.Method) && request.Headers[DeskHeader] != "1" ? ValueTask.FromResult<object?>(DeskAnswers.NotFromDesk) : next(context);
     }
 }

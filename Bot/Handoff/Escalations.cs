@@ -24,8 +24,12 @@ public sealed class Escalations(IConversationStore store, ServiceHours hours)
         Say(draft, HandoffWording.InLine(ahead));
     }
 
-    /// <summary>The same without asking the store, for a turn that failed.</summary>
-    public void EscalateNow(TurnDraft draft, CaseCard card, string reason) => Enter(draft, card, reason);
+    /// <summary>The same without asking the store for the place, for a turn that failed.</summary>
+    public void EscalateNow(TurnDraft draft, CaseCard card, string reason)
+    {
+        Enter(draft, card, reason);
+        Say(draft, hours.IsOpen(draft.Now) ? HandoffWording.InLineSomewhere : HandoffWording.AfterHours(hours.Opens));
+    }
 
     public void LeaveLine(TurnDraft draft)
     {
@@ -35,11 +39,11 @@ public sealed class Escalations(IConversationStore store, ServiceHours hours)
         draft.Tell(DeskEventKind.Cancelled);
     }
 
-    /// <summary>What a waiting customer adds (an order number, a photo) reaches the card before the agent does.</summary>
+    /// <summary>What the customer adds (an order number, a photo) reaches the card, for this agent and the next.</summary>
     public static void KeepCardCurrent(TurnDraft draft)
     {
         var bot = draft.After.Bot;
-        if (draft.After is { State: ConversationState.Waiting, Handoff: { } ticket }
+        if (draft.After.Handoff is { } ticket
             && (!ReferenceEquals(bot.Facts, draft.Before.Bot.Facts) || bot.Photos.Count != ticket.Card.Photos.Count))
         {
             draft.Change(before => before with { Handoff = ticket with { Card = ticket.Card with { Facts = bot.Facts, Photos = bot.Photos } } });

@@ -7,7 +7,8 @@ internal static class HandoffWording
     public const string LeaveLine = "取消排队";
     public const string LeftLine = "好的，已为您取消排队。您可以继续问我，需要时随时点「转人工」。";
     public const string Released = "客服正在为您转接同事，请稍等，您不用重新说明情况。";
-    public const string Failed = "抱歉，系统刚才出了点问题，您的消息已经收到，马上为您转人工客服。";
+    public const string Failed = "抱歉，系统刚才出了点问题，您的消息已经收到，为您转人工客服。";
+    public const string InLineSomewhere = "已为您排队，请稍等。";
 
     public static string InLine(int ahead) => ahead == 0
         ? "已为您排队，您是下一位，请稍等。"

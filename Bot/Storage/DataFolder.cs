@@ -11,7 +11,7 @@ public sealed class DataFolder
         Path = System.IO.Path.GetFullPath(options.Value.DataFolder, environment.ContentRootPath);
         try
         {
-            Directory.CreateDirectory(Path);
+            Create(Path);
             var probe = File($".probe-{Guid.NewGuid():N}");
             System.IO.File.WriteAllBytes(probe, []);
             System.IO.File.Delete(probe);
@@ -23,6 +23,19 @@ public sealed class DataFolder
     }
 
     public string Path { get; }
+
+    // It holds conversations and password hashes: nobody else on the machine reads them.
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 }

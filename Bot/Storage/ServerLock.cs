@@ -5,16 +5,16 @@ public sealed class ServerLock : IDisposable
 {
     private readonly FileStream _file;
 
-    /// <exception cref="DataFolderException">Another server holds it.</exception>
+    /// <exception cref="DataFolderException">Another server holds it, or it cannot be taken.</exception>
     public ServerLock(DataFolder folder)
     {
         try
         {
             _file = new FileStream(folder.File("server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataFolderException($"Another server is already running on the data folder {folder.Path}. Stop it, or set Storage:DataFolder to a folder of its own.", e);
+            throw new DataFolderException($"Another server is already running on the data folder {folder.Path}, or its lock cannot be taken ({e.Message}) Stop it, or set Storage:DataFolder to a folder of its own.", e);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed partial class FaqPublisher
     private readonly string _folder;
     private readonly string _incoming;
     private readonly string _lastGood;
+    private readonly string _beforeLast;
     private readonly ILogger<FaqPublisher> _logger;
     private FolderStamp _seen;
 
@@ -24,6 +25,7 @@ public sealed partial class FaqPublisher
         _folder = Path.GetFullPath(options.Value.Folder, environment.ContentRootPath);
         _incoming = data.File("faq-incoming");
         _lastGood = data.File("faq-last-good");
+        _beforeLast = data.File("faq-before-last-good");
         _seen = FolderStamp.Of(_folder);
         Search = new FaqSearch(First());
     }
@@ -33,6 +35,7 @@ public sealed partial class FaqPublisher
 
     /// <summary>Reads the folder when it looks different and publishes it when it has no mistakes; otherwise every mistake is logged and nothing changes.</summary>
     /// <remarks>For one caller, <see cref="FaqWatcher"/>.</remarks>
+    /// <exception cref="IOException">The folder or the data folder cannot be read or written now.</exception>
     public void ReloadWhenChanged()
     {
         var now = FolderStamp.Of(_folder);
@@ -41,9 +44,11 @@ public sealed partial class FaqPublisher
             return;
         }
 
-        // Stamped before reading: a file saved during the read is read again.
+        // A folder that cannot be read now throws here and, still unseen, is read again at the next look.
+        var load = LoadFolder();
+        // The stamp from before reading: a file saved during the read is read again.
         _seen = now;
-        switch (LoadFolder())
+        switch (load)
         {
             case FaqLoad.Accepted accepted:
                 Search.Publish(FaqIndex.Build(accepted.Corpus));
@@ -62,7 +67,7 @@ public sealed partial class FaqPublisher
             case FaqLoad.Accepted accepted:
                 LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
                 return FaqIndex.Build(accepted.Corpus);
-            case FaqLoad.Rejected rejected when Directory.Exists(_lastGood) && new FaqFolder(_lastGood).Load(SupportBot.Actions) is FaqLoad.Accepted last:
+            case FaqLoad.Rejected rejected when LoadLastGood() is { } last:
                 LogStartedWithLastGood(rejected.Mistakes.Count, Listed(rejected.Mistakes));
                 return FaqIndex.Build(last.Corpus);
             case FaqLoad.Rejected rejected:
@@ -80,37 +85,50 @@ public sealed partial class FaqPublisher
             return new FaqFolder(_folder).Load(SupportBot.Actions);
         }
 
-        try
+        Recreate(_incoming);
+        foreach (var file in Directory.EnumerateFiles(_folder).Where(FaqFolder.IsPart))
         {
-            Recreate(_incoming);
-            foreach (var file in Directory.EnumerateFiles(_folder).Where(file => Path.GetExtension(file) is ".md" or ".txt"))
-            {
-                File.Copy(file, Path.Combine(_incoming, Path.GetFileName(file)));
-            }
-
-            var load = new FaqFolder(_incoming).Load(SupportBot.Actions);
-            if (load is FaqLoad.Accepted)
-            {
-                Recreate(_lastGood);
-                Directory.Delete(_lastGood);
-                Directory.Move(_incoming, _lastGood);
-            }
-
-            return load;
+            File.Copy(file, Path.Combine(_incoming, Path.GetFileName(file)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        var load = new FaqFolder(_incoming).Load(SupportBot.Actions);
+        if (load is FaqLoad.Accepted)
         {
-            return new FaqLoad.Rejected([new FaqMistake("", 0, $"读取问答文件夹「{_folder}」时出错：{e.Message}")]);
+            Keep();
         }
+
+        return load;
     }
 
-    private static void Recreate(string folder)
+    /// <summary>Makes the incoming copy the last good one; at every moment one of the two folders is whole.</summary>
+    private void Keep()
+    {
+        Remove(_beforeLast);
+        if (Directory.Exists(_lastGood))
+        {
+            Directory.Move(_lastGood, _beforeLast);
+        }
+
+        Directory.Move(_incoming, _lastGood);
+        Remove(_beforeLast);
+    }
+
+    private FaqLoad.Accepted? LoadLastGood() =>
+        new[] { _lastGood, _beforeLast }.Where(Directory.Exists)
+            .Select(folder => new FaqFolder(folder).Load(SupportBot.Actions) as FaqLoad.Accepted)
+            .FirstOrDefault(load => load is not null);
+
+    private static void Remove(string folder)
     {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
 
+    private static void Recreate(string folder)
+    {
+        Remove(folder);
         Directory.CreateDirectory(folder);
     }
 

@@ -15,7 +15,8 @@ public sealed partial class FaqWatcher(FaqPublisher publisher, IOptions<FaqOptio
             {
                 publisher.ReloadWhenChanged();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            // An exception that leaves a background service stops the server; the last good version is better than that.
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogCannotLook(e);
             }

@@ -89,11 +89,7 @@ public sealed partial class ConversationTurns(
             if (await store.CommitAsync(writes) is CommitResult.Committed committed)
             {
                 var done = new CommittedTurn(before, writes.After, writes.Activities, committed.DeskEvents);
-                foreach (var listener in _listeners)
-                {
-                    listener.Committed(done);
-                }
-
+                Tell(done);
                 return result;
             }
 
@@ -101,6 +97,22 @@ public sealed partial class ConversationTurns(
         }
 
         throw new InvalidOperationException($"Conversation {id} changed under {AttemptsMax} attempts of one turn; is another server writing to the same data?");
+    }
+
+    private void Tell(CommittedTurn done)
+    {
+        foreach (var listener in _listeners)
+        {
+            try
+            {
+                listener.Committed(done);
+            }
+            // The turn is durable: a listener that fails must neither undo it for the caller nor keep the others from hearing of it.
+            catch (Exception e)
+            {
+                LogListenerFailed(e, done.After.Id);
+            }
+        }
     }
 
     private async Task<(TurnDraft Draft, TResult Result)> DecideAsync<TResult>(Conversation before, ITurn<TResult> turn)
@@ -136,6 +148,9 @@ public sealed partial class ConversationTurns(
 
     [LoggerMessage(LogLevel.Information, "Conversation {ConversationId} changed during a turn; the turn is run again (attempt {Attempt})")]
     private partial void LogConflict(ConversationId conversationId, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "A turn of conversation {ConversationId} is stored, but somebody could not be told of it")]
+    private partial void LogListenerFailed(Exception error, ConversationId conversationId);
 
     [LoggerMessage(LogLevel.Warning, "A turn of conversation {ConversationId} passed {TurnTime}; the customer goes to a person, the bot keeps its state")]
     private partial void LogTurnTimedOut(ConversationId conversationId, TimeSpan turnTime);

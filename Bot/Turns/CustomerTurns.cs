@@ -60,6 +60,11 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
             {
                 await turns.AnswerAsync(draft, stored, stop);
             }
+            else
+            {
+                draft.Change(before => before with { Bot = SupportBot.TakeNote(before.Bot, stored.Activity) });
+                Escalations.KeepCardCurrent(draft);
+            }
 
             // Where a person owns the conversation the bot is silent; the desk hears of what was said.
             if (draft.Before.State != ConversationState.Bot && activity.Type == ActivityTypes.Message && draft.After.Handoff is not null)
@@ -73,6 +78,12 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
         public PostResult Recover(TurnDraft draft, TurnFailure failure)
         {
             var stored = draft.Append(activity, key: key);
+            if (activity.Type != ActivityTypes.Message)
+            {
+                // The customer wrote nothing; an apology would come out of the blue.
+                return new PostResult.Accepted(stored);
+            }
+
             if (draft.Before.State == ConversationState.Bot)
             {
                 turns.RecoverToPerson(draft, stored, failure);

@@ -9,7 +9,7 @@ public sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:15")]
     public TimeSpan TurnTime { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many turns of one conversation may wait. Past it the client is answered 429. Default 16.</summary>
+    /// <summary>How many turns of one conversation may wait. Past it the client is answered 429. Default 64: more agents than that do not claim one customer at once.</summary>
     [Range(1, 1000)]
-    public int TurnsWaitingMax { get; set; } = 16;
+    public int TurnsWaitingMax { get; set; } = 64;
 }

@@ -14,9 +14,6 @@ internal static class Folding
     private const char FullWidthFirst = '！', FullWidthLast = '～';
     private const int FullWidthOffset = '！' - '!';
 
-    // Customers' variants that ICU keeps apart because they are words of their own: 妳 «you», 牠 «it», and 甚 as in 甚麼 «what».
-    private const string MoreVariants = "妳你 牠它 甚什";
-
     private static readonly char[] Folded = BuildTable();
 
     /// <param name="text">Any UTF-16 text.</param>
@@ -55,16 +52,10 @@ internal static class Folding
             char narrow = unit is >= FullWidthFirst and <= FullWidthLast ? (char)(unit - FullWidthOffset) : (char)unit;
             table[unit] = char.IsLetterOrDigit(narrow) ? char.ToLowerInvariant(narrow) : Blank;
         }
-        foreach (string pair in Pairs()) table[pair[0]] = pair[1];
+        for (int unit = 0; unit < table.Length; unit++)
+        {
+            if (Simplified.IsVariant((char)unit)) table[unit] = Simplified.Of((char)unit);
+        }
         return table;
-    }
-
-    private static IEnumerable<string> Pairs()
-    {
-        using var stream = typeof(Folding).Assembly.GetManifestResourceStream("traditional-simplified.txt")
-            ?? throw new InvalidOperationException("traditional-simplified.txt is not embedded; see Knowledge.csproj.");
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).Append(MoreVariants);
-        return [.. lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
 }

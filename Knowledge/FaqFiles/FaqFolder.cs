@@ -24,12 +24,19 @@ public sealed class FaqFolder(string path)
         };
     }
 
+    /// <summary>Whether a file directly inside the folder belongs to the FAQ, by its name.</summary>
+    /// <param name="file">A name or a path.</param>
+    public static bool IsPart(string file)
+    {
+        string name = System.IO.Path.GetFileName(file);
+        return (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            && !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+    }
+
     private IEnumerable<string> Files() =>
         from file in Directory.EnumerateFiles(path)
-        let name = System.IO.Path.GetFileName(file)
-        where name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
-        where !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase)
-        orderby name
+        where IsPart(file)
+        orderby System.IO.Path.GetFileName(file)
         select file;
 
     private static FaqSource? ReadSource(string file, List<FaqMistake> broken)

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 
 namespace Knowledge.FaqFiles;
 
 /// <summary>Reads one .md file: <c># topic</c>, then entries of <c>## question {#id}</c>, field list, answer.</summary>
-internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string> knownActions, Notes notes)
+internal sealed class TopicReader(FaqSource source, IReadOnlySet<string> knownActions, Notes notes)
 {
     private readonly string[] _lines = source.Lines();
     private string? _topic;
@@ -68,14 +67,17 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
 
     private bool TryReadHeading(int line, out string question, out string id)
     {
-        var match = Heading().Match(_lines[line]);
-        question = match.Groups["question"].Value;
-        id = match.Groups["id"].Value.Trim();
+        string text = _lines[line][2..].Trim();
+        int mark = text.EndsWith('}') ? text.LastIndexOf("{#", StringComparison.Ordinal) : -1;
+        question = (mark < 0 ? text : text[..mark]).TrimEnd();
+        id = mark < 0 ? "" : text[(mark + 2)..^1].Trim();
         if (question.Length == 0) Mistake(line, "「##」后面要写标准问题。");
-        if (!match.Groups["id"].Success) Mistake(line, "缺少编号。请在问题后面加上编号，例如「## 怎么退货？ {#return-how}」。");
-        else if (!Id().IsMatch(id)) Mistake(line, $"编号「{id}」不合规。只能用小写字母 a-z、数字和「-」。");
-        return question.Length > 0 && Id().IsMatch(id);
+        if (mark < 0) Mistake(line, "缺少编号。请在问题后面加上编号，例如「## 怎么退货？ {#return-how}」。");
+        else if (!IsId(id)) Mistake(line, $"编号「{id}」不合规。只能用小写字母 a-z、数字和「-」。");
+        return question.Length > 0 && IsId(id);
     }
+
+    private static bool IsId(string text) => text.Length > 0 && text.All(c => c is '-' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     private int NextHeading(int from)
     {
@@ -87,12 +89,4 @@ internal sealed partial class TopicReader(FaqSource source, IReadOnlySet<string>
     private static bool IsTopicHeading(string line) => line.StartsWith("# ", StringComparison.Ordinal);
 
     private void Mistake(int line, string what) => notes.Mistake(source.File, line + 1, what);
-
-    [GeneratedRegex(
-        @"^##\s*(?<question>.*?)\s*(\{#(?<id>[^}]*)\}\s*)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Id();
 }

@@ -28,6 +28,10 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         {
             StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
         }
+        else if (ShortAnswers.LeavesLine(text))
+        {
+            turn.Send(Activity.Message(QuestionWording.NotInLine));
+        }
         else if (offered is not null && ChoiceAnswers.Find(text, [.. offered.Select(guess => guess.Title)]) is { } chosen)
         {
             ShowChosen(turn, offered[chosen]);

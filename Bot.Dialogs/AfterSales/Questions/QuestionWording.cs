@@ -14,6 +14,7 @@ public static class QuestionWording
     public const string PhotoReceived = "图片已收到。请用一句话说说遇到了什么问题，我好帮您处理。";
     public const string OrderNoted = "好的，已记下您要咨询的订单。请问遇到了什么问题？";
     public const string WaitingNoted = "已记下，客服接入后会先看到您的消息。";
+    public const string NotInLine = "您现在没有在排队，有问题直接告诉我就好。";
     public const string SaidByCustomer = "客户消息";
     public const string KnownFromPage = "咨询页面";
     public const string OrderNumber = "订单号";

@@ -96,9 +96,9 @@ public sealed class SqliteDatabase : IDisposable
 
             transaction.Commit();
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
-            // Disk full or broken: nothing of the group is durable, and every caller must know.
+            // Disk full or broken: nothing of the group is durable, every caller must know, and the writer must live on.
             group.ForEach(job => job.Fail(e));
             return;
         }

@@ -59,7 +59,7 @@ export const styleOptions = (color: string): Readonly<Record<string, unknown>> =
   suggestedActionHeight: 40,
   suggestedActionBorderRadius: 20,
   suggestedActionBorderWidth: 1,
-  suggestedActionsFlowMaxHeight: 180,
+  suggestedActionsFlowMaxHeight: 250,
   uploadAccept: pictureTypes.join(','),
   uploadMultiple: true,
   transcriptTerminatorBackgroundColor: '#5b6660',

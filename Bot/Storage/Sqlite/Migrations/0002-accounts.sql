@@ -1,12 +1,12 @@
--- People who sign in. Times are milliseconds since 1970, UTC.
-create table agents (
-  id             text    not null primary key,
-  sign_in_name   text    not null,
-  sign_in_key    text    not null unique, -- the name in small letters, so that Anna is anna too
-  display_name   text    not null,        -- what customers see
-  password_hash  text    not null,
-  roles          text    not null,        -- agent editor supervisor admin, separated by blanks
-  security_stamp text    not null,        -- a new one ends every session
-  failed_count   integer not null default 0,
-  locked_until   integer
-) strict;
+-- People who sign in.
+CREATE TABLE agents (
+    id             TEXT    NOT NULL PRIMARY KEY,
+    sign_in_name   TEXT    NOT NULL,
+    sign_in_key    TEXT    NOT NULL UNIQUE, -- the name in small letters, so that Anna is anna too
+    display_name   TEXT    NOT NULL,        -- what customers see
+    password_hash  TEXT    NOT NULL,
+    roles          TEXT    NOT NULL,        -- agent editor supervisor admin, separated by blanks
+    security_stamp TEXT    NOT NULL,        -- a new one ends every session
+    failed_count   INTEGER NOT NULL DEFAULT 0,
+    locked_until   INTEGER                  -- milliseconds since 1970 UTC
+) STRICT;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Bot.Desk;
 
-internal static class DeskSetup
+internal static class DeskServices
 {
     // An agent's page asks for a number and an id, nothing longer.
     private const long HubMessageMax = 4 * 1024;
@@ -44,7 +44,7 @@ internal static class DeskSetup
     {
         var api = routes.MapGroup("/desk/api")
             .RequireAuthorization(AccountPolicies.Desk)
-            .AddEndpointFilter(DeskRequest.RequireDeskHeader)
+            .AddEndpointFilter(DeskRequest.Guard)
             .WithMetadata(new BodyLimit());
         api.MapSession();
         api.MapConversations();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Accounts;
 
-internal static class AccountsSetup
+internal static class AccountServices
 {
     /// <summary>Accounts, signing in and sessions. Needs the database and the data folder; the pipeline needs authentication and authorization.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
