@@ -1,4 +1,3 @@
-using Bot.Dialogs;
 using Bot.Storage;
 using Knowledge.FaqFiles;
 using Knowledge.Indexing;
@@ -43,66 +42,76 @@ public sealed partial class FaqPublisher
 
         // Stamped before reading: a file saved during the read is read again.
         _seen = now;
-        switch (LoadFolder())
+        var mistakes = new List<FaqMistake>();
+        if (LoadFolder(mistakes) is { } faq)
         {
-            case FaqLoad.Accepted accepted:
-                Search.Publish(FaqIndex.Build(accepted.Corpus));
-                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
-                break;
-            case FaqLoad.Rejected rejected:
-                LogRejected(rejected.Mistakes.Count, Listed(rejected.Mistakes));
-                break;
+            Search.Publish(Built(faq));
+        }
+        else
+        {
+            LogRejected(mistakes.Count, Listed(mistakes));
         }
     }
 
     private FaqIndex First()
     {
-        switch (LoadFolder())
+        var mistakes = new List<FaqMistake>();
+        if (LoadFolder(mistakes) is { } faq)
         {
-            case FaqLoad.Accepted accepted:
-                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
-                return FaqIndex.Build(accepted.Corpus);
-            case FaqLoad.Rejected rejected when Directory.Exists(_lastGood) && new FaqFolder(_lastGood).Load(SupportBot.Actions) is FaqLoad.Accepted last:
-                LogStartedWithLastGood(rejected.Mistakes.Count, Listed(rejected.Mistakes));
-                return FaqIndex.Build(last.Corpus);
-            case FaqLoad.Rejected rejected:
-                throw new FaqRejectedException(_folder, Listed(rejected.Mistakes));
-            default:
-                throw new InvalidOperationException("A load is accepted or rejected.");
+            return Built(faq);
         }
+
+        if (!Directory.Exists(_lastGood) || ShopFaq.Load(_lastGood, []) is not { } last)
+        {
+            throw new FaqRejectedException(_folder, Listed(mistakes));
+        }
+
+        LogStartedWithLastGood(mistakes.Count, Listed(mistakes));
+        return last.BuildIndex();
+    }
+
+    private FaqIndex Built(ShopFaq faq)
+    {
+        var index = faq.BuildIndex();
+        LogPublished(index.Entries.Count, index.Version);
+        return index;
     }
 
     /// <summary>Reads a copy, so that what is kept as last good is exactly what was read.</summary>
-    private FaqLoad LoadFolder()
+    private ShopFaq? LoadFolder(List<FaqMistake> mistakes)
     {
         if (!Directory.Exists(_folder))
         {
-            return new FaqFolder(_folder).Load(SupportBot.Actions);
+            return ShopFaq.Load(_folder, mistakes);
         }
 
         try
         {
             Recreate(_incoming);
-            foreach (var file in Directory.EnumerateFiles(_folder).Where(file => Path.GetExtension(file) is ".md" or ".txt"))
+            foreach (var file in Directory.EnumerateFiles(_folder).Where(IsPartOfFaq))
             {
                 File.Copy(file, Path.Combine(_incoming, Path.GetFileName(file)));
             }
 
-            var load = new FaqFolder(_incoming).Load(SupportBot.Actions);
-            if (load is FaqLoad.Accepted)
+            var faq = ShopFaq.Load(_incoming, mistakes);
+            if (faq is not null)
             {
                 Recreate(_lastGood);
                 Directory.Delete(_lastGood);
                 Directory.Move(_incoming, _lastGood);
             }
 
-            return load;
+            return faq;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FaqLoad.Rejected([new FaqMistake("", 0, $"读取问答文件夹「{_folder}」时出错：{e.Message}")]);
+            mistakes.Add(new FaqMistake("", 0, $"读取问答文件夹「{_folder}」时出错：{e.Message}"));
+            return null;
         }
     }
+
+    private static bool IsPartOfFaq(string file) =>
+        Path.GetExtension(file) is ".md" or ".txt" || Path.GetFileName(file) is FittedFiles.WeightsFile or FittedFiles.ThresholdsFile;
 
     private static void Recreate(string folder)
     {

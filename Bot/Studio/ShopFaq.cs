@@ -1,0 +1,29 @@
+using Bot.Dialogs;
+using Knowledge.FaqFiles;
+using Knowledge.Indexing;
+using Knowledge.Scoring;
+
+namespace Bot.Studio;
+
+/// <summary>What the FAQ folder says: the entries, and the weights and thresholds that were fitted to the shop's own questions.</summary>
+/// <param name="Corpus">Its version covers the fitted files too, its warnings tell of those that are not used.</param>
+/// <param name="Weights">The shipped ones where the shop has none of its own.</param>
+internal sealed record ShopFaq(FaqCorpus Corpus, FittedWeights Weights)
+{
+    /// <param name="folder">The folder editors keep the FAQ in.</param>
+    /// <param name="mistakes">Added to: every mistake of every file.</param>
+    /// <returns>Null when there are mistakes.</returns>
+    public static ShopFaq? Load(string folder, ICollection<FaqMistake> mistakes)
+    {
+        var load = new FaqFolder(folder).Load(SupportBot.Actions);
+        var fitted = FittedFiles.Read(folder);
+        foreach (var mistake in load is FaqLoad.Rejected rejected ? rejected.Mistakes.Concat(fitted.Mistakes) : fitted.Mistakes)
+        {
+            mistakes.Add(mistake);
+        }
+
+        return load is FaqLoad.Accepted { Corpus: var corpus } && fitted.Mistakes.Count == 0 ? new ShopFaq(fitted.Beside(corpus), fitted.Weights) : null;
+    }
+
+    public FaqIndex BuildIndex() => FaqIndex.Build(Corpus, Weights);
+}
