@@ -10,6 +10,9 @@ namespace Bot.Studio;
 [JsonSerializable(typeof(FaqTrial))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(EvalReport))]
+[JsonSerializable(typeof(TestReport))]
+[JsonSerializable(typeof(CalibrationReport))]
+[JsonSerializable(typeof(TrainReport))]
 internal sealed partial class FaqCommandJson : JsonSerializerContext
 {
     /// <summary>Chinese as it is: the output goes to a terminal or a file, never into HTML.</summary>

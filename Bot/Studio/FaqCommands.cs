@@ -10,6 +10,9 @@ internal static class FaqCommands
     {
         CheckCommand.Create(),
         TryCommand.Create(),
+        TestCommand.Create(),
         EvalCommand.Create(),
+        CalibrateCommand.Create(),
+        TrainCommand.Create(),
     };
 }

@@ -30,13 +30,6 @@ internal sealed record FittedFiles(FittedWeights Weights, string Version, IReadO
         return new FittedFiles(weights, used.Length == 0 ? "" : Hash(used.ToString()), mistakes, warnings);
     }
 
-    /// <summary>The corpus as the folder has it together with these files.</summary>
-    public FaqCorpus Beside(FaqCorpus corpus) => corpus with
-    {
-        Version = Version.Length == 0 ? corpus.Version : $"{corpus.Version}.{Version}",
-        Warnings = [.. corpus.Warnings, .. Warnings],
-    };
-
     public static void WriteWeights(string folder, FittedWeights weights) => Write(folder, WeightsFile, weights.ToJson());
 
     public static void WriteThresholds(string folder, StoredThresholds thresholds) => Write(folder, ThresholdsFile, thresholds.ToJson());

@@ -6,9 +6,10 @@ using Knowledge.Scoring;
 namespace Bot.Studio;
 
 /// <summary>What the FAQ folder says: the entries, and the weights and thresholds that were fitted to the shop's own questions.</summary>
-/// <param name="Corpus">Its version covers the fitted files too, its warnings tell of those that are not used.</param>
+/// <param name="Corpus">Its warnings tell of fitted files that are not used, too; its version is that of the editors' files alone.</param>
 /// <param name="Weights">The shipped ones where the shop has none of its own.</param>
-internal sealed record ShopFaq(FaqCorpus Corpus, FittedWeights Weights)
+/// <param name="FittedVersion">Hash of the fitted files used; empty when there are none.</param>
+internal sealed record ShopFaq(FaqCorpus Corpus, FittedWeights Weights, string FittedVersion)
 {
     /// <param name="folder">The folder editors keep the FAQ in.</param>
     /// <param name="mistakes">Added to: every mistake of every file.</param>
@@ -22,8 +23,12 @@ internal sealed record ShopFaq(FaqCorpus Corpus, FittedWeights Weights)
             mistakes.Add(mistake);
         }
 
-        return load is FaqLoad.Accepted { Corpus: var corpus } && fitted.Mistakes.Count == 0 ? new ShopFaq(fitted.Beside(corpus), fitted.Weights) : null;
+        return load is FaqLoad.Accepted { Corpus: var corpus } && fitted.Mistakes.Count == 0
+            ? new ShopFaq(corpus with { Warnings = [.. corpus.Warnings, .. fitted.Warnings] }, fitted.Weights, fitted.Version)
+            : null;
     }
 
-    public FaqIndex BuildIndex() => FaqIndex.Build(Corpus, Weights);
+    /// <summary>Its version names the editors' files, the fitted ones and the weights.</summary>
+    public FaqIndex BuildIndex() =>
+        FaqIndex.Build(FittedVersion.Length == 0 ? Corpus : Corpus with { Version = $"{Corpus.Version}.{FittedVersion}" }, Weights);
 }

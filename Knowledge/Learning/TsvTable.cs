@@ -24,7 +24,8 @@ internal sealed class TsvTable
     /// <param name="mistakes">Added to: missing columns, lines with more or fewer cells than the header.</param>
     public static TsvTable Read(FaqSource source, string[] required, ICollection<FaqMistake> mistakes)
     {
-        string[] lines = source.Lines();
+        // Only what ends lines in tables: a question may hold U+2028 or a form feed, and is still one line.
+        string[] lines = [.. source.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r'))];
         string[] header = [.. lines[0].Split('\t').Select(column => column.Trim())];
         foreach (string column in required.Where(column => !header.Contains(column)))
         {

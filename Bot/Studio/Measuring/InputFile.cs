@@ -7,25 +7,29 @@ namespace Bot.Studio.Measuring;
 /// <summary>A text file named on the command line or found in a folder.</summary>
 internal static class InputFile
 {
-    /// <param name="path">As the caller wrote it; mistakes name it so.</param>
+    /// <param name="path">As the caller wrote it.</param>
+    /// <param name="name">How mistakes name it.</param>
     /// <param name="mistakes">Added to: the file cannot be read, or lines are not UTF-8.</param>
     /// <returns>The file as far as it goes; null when it cannot be read.</returns>
-    public static FaqSource? Read(string path, ICollection<FaqMistake> mistakes)
+    public static FaqSource? Read(string path, string name, ICollection<FaqMistake> mistakes)
     {
         try
         {
             var bytes = File.ReadAllBytes(path);
-            FindBrokenLines(path, bytes, mistakes);
-            return new FaqSource(path, Encoding.UTF8.GetString(bytes));
+            FindBrokenLines(name, bytes, mistakes);
+            return new FaqSource(name, Encoding.UTF8.GetString(bytes));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(new FaqMistake(path, 0, $"读不了这个文件（{e.Message}）。"));
+            mistakes.Add(new FaqMistake(name, 0, $"读不了这个文件（{e.Message}）。"));
             return null;
         }
     }
 
-    private static void FindBrokenLines(string path, byte[] bytes, ICollection<FaqMistake> mistakes)
+    /// <inheritdoc cref="Read(string, string, ICollection{FaqMistake})"/>
+    public static FaqSource? Read(string path, ICollection<FaqMistake> mistakes) => Read(path, path, mistakes);
+
+    private static void FindBrokenLines(string name, byte[] bytes, ICollection<FaqMistake> mistakes)
     {
         var line = 0;
         foreach (var range in bytes.AsSpan().Split((byte)'\n'))
@@ -33,7 +37,7 @@ internal static class InputFile
             line++;
             if (!Utf8.IsValid(bytes.AsSpan(range)))
             {
-                mistakes.Add(new FaqMistake(path, line, "这一行不是 UTF-8 编码。"));
+                mistakes.Add(new FaqMistake(name, line, "这一行不是 UTF-8 编码。"));
             }
         }
     }
