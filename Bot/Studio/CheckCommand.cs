@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Studio.Measuring;
 using Knowledge.FaqFiles;
 
 namespace Bot.Studio;
@@ -18,8 +19,16 @@ internal static class CheckCommand
     private static int Run(string folder, CommandOutput output)
     {
         var mistakes = new List<FaqMistake>();
-        var report = ShopFaq.Load(folder, mistakes) is { } faq ? FaqReport.Of(faq.Corpus) : new FaqReport(0, 0, mistakes, []);
+        var report = ShopFaq.Load(folder, mistakes) is { } faq ? FaqReport.Of(faq.Corpus, InTests(folder, faq.Corpus)) : new FaqReport(0, 0, mistakes, []);
         output.Write(report, FaqCommandJson.Readable.FaqReport, FaqReport.WriteText);
         return mistakes.Count == 0 ? CommandOutput.Done : CommandOutput.No;
+    }
+
+    /// <summary>Mistakes in the tests keep no customer from an answer, so they do not keep the FAQ from being published.</summary>
+    private static List<FaqMistake> InTests(string folder, FaqCorpus corpus)
+    {
+        var mistakes = new List<FaqMistake>();
+        ShopQuestion.ReadTests(folder, corpus, mistakes);
+        return mistakes;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Knowledge.FaqFiles;
 
 namespace Bot.Studio;
@@ -32,7 +33,8 @@ internal static class CommandLine
         var option = new Option<double>(name) { Description = $"{description}；不写时是 {ifAbsent}", DefaultValueFactory = _ => ifAbsent };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and < 1))
+            // What is no number at all is refused by the parser itself.
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var share) && share is not (> 0 and < 1))
             {
                 result.AddError($"{name} 要大于 0、小于 1，例如 {ifAbsent}。");
             }

@@ -5,7 +5,8 @@ namespace Bot.Studio;
 /// <summary>What <c>faq check</c> found.</summary>
 internal sealed record FaqReport(int Entries, int Wordings, IReadOnlyList<FaqMistake> Mistakes, IReadOnlyList<FaqMistake> Warnings)
 {
-    public static FaqReport Of(FaqCorpus corpus) => new(corpus.Entries.Count, corpus.Entries.Sum(entry => entry.Wordings.Count), [], corpus.Warnings);
+    public static FaqReport Of(FaqCorpus corpus, IEnumerable<FaqMistake> inTests) =>
+        new(corpus.Entries.Count, corpus.Entries.Sum(entry => entry.Wordings.Count), [], [.. corpus.Warnings, .. inTests]);
 
     public static void WriteText(FaqReport report, TextWriter to)
     {

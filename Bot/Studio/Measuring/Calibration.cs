@@ -9,8 +9,8 @@ namespace Bot.Studio.Measuring;
 /// <param name="Assurance">Of the exact binomial bound.</param>
 internal sealed record Calibration(double Precision, double Assurance)
 {
-    // Of the questions that get choices at least half find the right one among them: else three guesses annoy more than they help.
-    private const double ChoicesPrecision = 0.5;
+    // Of the customers who get choices at least two of three find theirs: else guessing costs more turns than it saves.
+    private const double ChoicesPrecision = 2.0 / 3;
     private const int ChoicesMax = 3;
 
     /// <returns>Null when the questions are too few, or too few right, to promise so much.</returns>

@@ -14,7 +14,7 @@ internal static class EvalCommand
     {
         var corpus = new Option<string>("--corpus") { Description = "语料：id、question、answer，可以有 group，制表符分隔", Required = true };
         var queries = new Option<string>("--queries") { Description = "问题：query 和 gold（可以没有），制表符分隔", Required = true };
-        var wordings = new Option<string?>("--wordings") { Description = "有标注的问题，先加为答案的问法再考" };
+        var wordings = new Option<string?>("--wordings") { Description = "有标注的问题，先加为答案的问法再考；NONE 的只用来定门槛" };
         var train = new Option<string[]>("--train") { Description = "先用这些有标注的问题调整权重：文件夹或问题文件，旁边要有 corpus.tsv", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--out") { Description = "结果文件：每个问题一行，最多十个 id，制表符，把握" };
         var json = CommandLine.Json();
@@ -62,7 +62,7 @@ internal static class EvalCommand
         index.Entries.Count,
         index.Entries.Sum(entry => 1 + entry.Wordings.Count),
         input.Weights.Version,
-        input.IsLabelled ? EvalReport.Scored.Of([.. results.Zip(input.Set.Questions, Outcome.Of)]) : null,
+        input.IsLabelled ? EvalReport.Scored.Of([.. results.Zip(input.Set.Questions, Outcome.Of)], input.Confirmed.Count > 0 ? input.AskConfirmed() : []) : null,
         Math.Round(buildTime.TotalMilliseconds, 1),
         Speed.Measure(index, input.Set.Questions),
         run);

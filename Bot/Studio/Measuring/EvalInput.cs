@@ -7,10 +7,14 @@ namespace Bot.Studio.Measuring;
 /// <summary>What <c>faq eval</c> was given, read and free of mistakes.</summary>
 /// <param name="Table">The corpus by lines; run files name its lines.</param>
 /// <param name="Set">The questions, and the corpus with the wordings that were added.</param>
+/// <param name="Confirmed">The questions that were added as wordings, those without an answer included; empty when there are none.</param>
 /// <param name="IsLabelled">Whether the questions have labels; without, nothing is scored.</param>
 /// <param name="Weights">The shipped ones, or those moved towards the questions trained on.</param>
-internal sealed record EvalInput(TsvCorpus Table, QuestionSet Set, bool IsLabelled, FittedWeights Weights)
+internal sealed record EvalInput(
+    TsvCorpus Table, QuestionSet Set, IReadOnlyList<LabelledQuestion> Confirmed, bool IsLabelled, FittedWeights Weights)
 {
+    private const int Folds = 5;
+
     /// <param name="files">As given on the command line.</param>
     /// <param name="mistakes">Added to: every malformed line of every file.</param>
     /// <returns>Null when there are mistakes.</returns>
@@ -33,8 +37,12 @@ internal sealed record EvalInput(TsvCorpus Table, QuestionSet Set, bool IsLabell
 
         var weights = sets.Count == 0 ? FittedWeights.Shipped : Training.Improve(sets, TrainedVersion.Of(sets));
         var set = new QuestionSet(Path.GetFileName(files.Queries), table.Corpus, questions);
-        return new EvalInput(table, files.Wordings is null ? set : set.WithWordings(confirmed), isLabelled, weights);
+        return new EvalInput(table, set.WithWordings(confirmed), confirmed, isLabelled, weights);
     }
+
+    /// <summary>The confirmed questions themselves, each fifth asked with the other four as wordings: what thresholds can be set by before a query is asked.</summary>
+    public IReadOnlyList<Outcome> AskConfirmed() =>
+        [.. new QuestionSet("wordings", Table.Corpus, Confirmed).Folds(Folds).SelectMany(fold => Evaluation.Of(fold, Weights))];
 }
 
 /// <summary>The files of one <c>faq eval</c>, as the caller wrote them.</summary>

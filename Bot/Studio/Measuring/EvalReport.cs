@@ -24,9 +24,12 @@ internal sealed record EvalReport(
             to.WriteLine($"AUC {scores.Auc:F3}  p@20 {100 * scores.P20:F1}  ECE {scores.CalibrationError:F3}");
             foreach (var answered in scores.Answered)
             {
-                to.WriteLine(answered.Threshold is { } threshold
-                    ? $"answered@{100 * answered.Precision:F0} {100 * answered.Coverage:F1}  threshold {threshold:F4}  （{answered.Shown} 个答案，{answered.Right} 个对）"
-                    : $"answered@{100 * answered.Precision:F0} 0.0  （没有哪个门槛做得到）");
+                to.WriteLine(answered);
+            }
+
+            foreach (var answered in scores.AnsweredByWordings)
+            {
+                to.WriteLine($"{answered}，门槛由 --wordings 的问题定");
             }
         }
         else
@@ -47,10 +50,20 @@ internal sealed record EvalReport(
     }
 
     /// <summary>The figures of <see cref="Figures"/> over labelled questions; shares are of 1.</summary>
+    /// <param name="Answered">With the threshold that suits these very questions best.</param>
+    /// <param name="AnsweredByWordings">With the threshold that the confirmed questions set; empty without such.</param>
     internal sealed record Scored(
-        int Answerable, double Top1, double Mrr10, double Hit3, double Auc, double P20, double CalibrationError, IReadOnlyList<Answered> Answered)
+        int Answerable,
+        double Top1,
+        double Mrr10,
+        double Hit3,
+        double Auc,
+        double P20,
+        double CalibrationError,
+        IReadOnlyList<Answered> Answered,
+        IReadOnlyList<Answered> AnsweredByWordings)
     {
-        public static Scored Of(IReadOnlyList<Outcome> outcomes)
+        public static Scored Of(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> confirmed)
         {
             var figures = Figures.Of(outcomes);
             return new Scored(
@@ -61,20 +74,28 @@ internal sealed record EvalReport(
                 figures.Auc,
                 figures.P20,
                 figures.CalibrationError,
-                [.. s_precisions.Select(precision => EvalReport.Answered.Of(outcomes, precision))]);
+                [.. s_precisions.Select(precision => EvalReport.Answered.Of(outcomes, outcomes, precision))],
+                confirmed.Count == 0 ? [] : [.. s_precisions.Select(precision => EvalReport.Answered.Of(outcomes, confirmed, precision))]);
         }
     }
 
-    /// <summary>The widest point at which this share of the answers was right.</summary>
-    /// <param name="Precision">The share asked for.</param>
-    /// <param name="Threshold">Of confidence; null when no threshold reaches the share.</param>
+    /// <summary>What answering from a threshold on comes to.</summary>
+    /// <param name="Precision">The share of right answers the threshold was set for.</param>
+    /// <param name="Threshold">Of confidence; null when none reaches the share.</param>
     /// <param name="Coverage">Share of all questions answered there.</param>
     internal sealed record Answered(double Precision, double? Threshold, double Coverage, int Shown, int Right)
     {
-        public static Answered Of(IReadOnlyList<Outcome> outcomes, double precision)
+        /// <param name="outcomes">The questions asked.</param>
+        /// <param name="judge">Those that set the threshold: the lowest that was right often enough on them.</param>
+        public static Answered Of(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Outcome> judge, double precision)
         {
-            var point = OperatingPoint.AtPrecision(outcomes, precision);
-            return new Answered(precision, point.Answered == 0 ? null : point.Threshold, point.Coverage, point.Answered, point.Right);
+            var set = OperatingPoint.AtPrecision(judge, precision);
+            var point = OperatingPoint.At(outcomes, set.Threshold);
+            return new Answered(precision, set.Answered == 0 ? null : set.Threshold, point.Coverage, point.Answered, point.Right);
         }
+
+        public override string ToString() => Threshold is { } threshold
+            ? $"answered@{100 * Precision:F0} {100 * Coverage:F1}  threshold {threshold:F4}  {Shown} 个答案 {Right} 个对"
+            : $"answered@{100 * Precision:F0} 0.0  没有哪个门槛做得到";
     }
 }

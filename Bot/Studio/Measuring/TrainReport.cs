@@ -17,6 +17,10 @@ internal sealed record TrainReport(string Weights, IReadOnlyList<TrainReport.Cha
             to.WriteLine($"{set.Set}（{set.Before.Questions} 个问题）");
             to.WriteLine($"  训练前 {set.Before}");
             to.WriteLine($"  训练后 {set.After}");
+            foreach (var loss in set.Losses)
+            {
+                to.WriteLine($"  {loss}");
+            }
         }
 
         to.WriteLine(report.Answer is { } answer
@@ -31,15 +35,37 @@ internal sealed record TrainReport(string Weights, IReadOnlyList<TrainReport.Cha
         });
     }
 
-    internal sealed record Change(string Set, Figures Before, Figures After)
+    /// <param name="Losses">Every figure that fell, however little; Chinese sentences.</param>
+    internal sealed record Change(string Set, Figures Before, Figures After, IReadOnlyList<string> Losses)
     {
-        // A point of either is within chance for the few hundred questions a shop has.
+        // One in a hundred is within chance for the few hundred questions a shop has.
         private const double Tolerance = 0.01;
 
         public bool IsWorse =>
             After.Top1 < Before.Top1 - Tolerance || After.Auc < Before.Auc - Tolerance || After.CalibrationError > Before.CalibrationError + Tolerance;
 
-        public static Change Of(CrossValidation validation) =>
-            new(validation.Set, Figures.Of(validation.Before), Figures.Of(validation.After));
+        public static Change Of(CrossValidation validation)
+        {
+            var (before, after) = (Figures.Of(validation.Before), Figures.Of(validation.After));
+            return new Change(validation.Set, before, after, [.. LossesOf(before, after)]);
+        }
+
+        private static IEnumerable<string> LossesOf(Figures before, Figures after)
+        {
+            if (after.Top1 < before.Top1)
+            {
+                yield return $"变差：第一名正确 {100 * before.Top1:F1} → {100 * after.Top1:F1}";
+            }
+
+            if (after.Auc < before.Auc)
+            {
+                yield return $"变差：对错的区分 AUC {before.Auc:F4} → {after.Auc:F4}";
+            }
+
+            if (after.CalibrationError > before.CalibrationError)
+            {
+                yield return $"变差：把握的误差 ECE {before.CalibrationError:F3} → {after.CalibrationError:F3}";
+            }
+        }
     }
 }
