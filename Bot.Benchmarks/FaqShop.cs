@@ -1,5 +1,5 @@
-using Knowledge.FaqFiles;
 using Knowledge.Indexing;
+using Knowledge.Learning;
 
 namespace Bot.Benchmarks;
 
@@ -9,26 +9,20 @@ namespace Bot.Benchmarks;
 /// </summary>
 internal static class FaqShop
 {
+    private const int Folds = 10;
+
     public static int Run(string folder, string actions, string questions)
     {
-        if (ReadCorpus(folder, actions) is not { } corpus) return 2;
-        var asked = FaqEvalSet.Read(corpus, questions);
-        Print(asked.Name, FaqEval.Measure(FaqIndex.Build(corpus), asked));
-        Print("own wordings left out", [.. FaqEvalSet.ReadFolds(corpus).SelectMany(fold => FaqEval.Measure(FaqIndex.Build(fold.Corpus), fold))]);
+        var corpus = FaqFolders.ReadCorpus(folder, actions);
+        var asked = FaqFolders.ReadShop(corpus, questions);
+        Print(asked.Name, Evaluation.Of(FaqIndex.Build(corpus), asked.Questions));
+        Print("own wordings left out", [.. QuestionSet.LeaveWordingsOut(corpus, Folds).SelectMany(fold => Evaluation.Of(FaqIndex.Build(fold.Corpus), fold.Questions))]);
         return 0;
-    }
-
-    /// <returns>Null, and a line for each mistake on the error stream, when the folder has mistakes.</returns>
-    public static FaqCorpus? ReadCorpus(string folder, string actions)
-    {
-        var load = new FaqFolder(folder).Load(actions.Split(',').ToHashSet(StringComparer.Ordinal));
-        if (load is FaqLoad.Rejected rejected) Console.Error.WriteLine(string.Join('\n', rejected.Mistakes));
-        return (load as FaqLoad.Accepted)?.Corpus;
     }
 
     private static void Print(string name, IReadOnlyList<Outcome> outcomes)
     {
-        Console.WriteLine($"{name} ({outcomes.Count})  {FaqFigures.Of(outcomes)}");
+        Console.WriteLine($"{name} ({outcomes.Count})  {Figures.Of(outcomes)}");
         foreach (var band in outcomes.GroupBy(outcome => outcome.Band).OrderBy(band => band.Key))
         {
             int right = band.Count(outcome => outcome.IsRight), unanswerable = band.Count(outcome => !outcome.IsAnswerable);

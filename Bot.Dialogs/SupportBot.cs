@@ -8,10 +8,13 @@ namespace Bot.Dialogs;
 /// <remarks>A function of the turn and of the published knowledge: the same turn decided twice gives the same writes. Safe for any number of turns at once.</remarks>
 public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo shopZone)
 {
+    /// <summary>The action of entries that mean «I want a person».</summary>
+    public const string HumanAction = QuestionDialog.HumanAction;
+
     private readonly QuestionDialog _questions = new(search, shopZone);
 
     /// <summary>The names an entry's 办理 (the dialog it starts) may have.</summary>
-    public static IReadOnlySet<string> Actions { get; } = new HashSet<string>(StringComparer.Ordinal) { QuestionDialog.HumanAction };
+    public static IReadOnlySet<string> Actions { get; } = new HashSet<string>(StringComparer.Ordinal) { HumanAction };
 
     /// <exception cref="OperationCanceledException">The turn took too long.</exception>
     public Task OnTurnAsync(TurnContext turn, CancellationToken stop)

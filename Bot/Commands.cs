@@ -15,17 +15,20 @@ internal static class Commands
         args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || Root().Subcommands.Any(command => command.Name == first));
 
     /// <returns>The exit code: 0 done, 1 the answer is no, 2 wrong usage or input, 3 it exists already.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <inheritdoc cref="RunAsync(string[])"/>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
         try
         {
-            var code = await parsed.InvokeAsync();
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
             return parsed.Errors.Count > 0 ? 2 : code;
         }
         catch (Exception e) when (StartFailure.Describe(e) is { } message)
         {
-            await Console.Error.WriteLineAsync(message);
+            await error.WriteLineAsync(message);
             return 1;
         }
     }

@@ -1,4 +1,3 @@
-using Bot.Dialogs;
 using Bot.Storage;
 using Knowledge.FaqFiles;
 using Knowledge.Indexing;
@@ -45,59 +44,72 @@ public sealed partial class FaqPublisher
         }
 
         // A folder that cannot be read now throws here and, still unseen, is read again at the next look.
-        var load = LoadFolder();
+        var mistakes = new List<FaqMistake>();
+        var loaded = LoadFolder(mistakes);
         // The stamp from before reading: a file saved during the read is read again.
         _seen = now;
-        switch (load)
+        if (loaded is { } faq)
         {
-            case FaqLoad.Accepted accepted:
-                Search.Publish(FaqIndex.Build(accepted.Corpus));
-                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
-                break;
-            case FaqLoad.Rejected rejected:
-                LogRejected(rejected.Mistakes.Count, Listed(rejected.Mistakes));
-                break;
+            Search.Publish(Built(faq));
+        }
+        else
+        {
+            LogRejected(mistakes.Count, Listed(mistakes));
         }
     }
 
     private FaqIndex First()
     {
-        switch (LoadFolder())
+        var mistakes = new List<FaqMistake>();
+        try
         {
-            case FaqLoad.Accepted accepted:
-                LogPublished(accepted.Corpus.Entries.Count, accepted.Corpus.Version);
-                return FaqIndex.Build(accepted.Corpus);
-            case FaqLoad.Rejected rejected when LoadLastGood() is { } last:
-                LogStartedWithLastGood(rejected.Mistakes.Count, Listed(rejected.Mistakes));
-                return FaqIndex.Build(last.Corpus);
-            case FaqLoad.Rejected rejected:
-                throw new FaqRejectedException(_folder, Listed(rejected.Mistakes));
-            default:
-                throw new InvalidOperationException("A load is accepted or rejected.");
+            if (LoadFolder(mistakes) is { } faq)
+            {
+                return Built(faq);
+            }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new FaqMistake("", 0, $"读取问答文件夹「{_folder}」时出错：{e.Message}"));
+        }
+
+        if (LoadLastGood() is not { } last)
+        {
+            throw new FaqRejectedException(_folder, Listed(mistakes));
+        }
+
+        LogStartedWithLastGood(mistakes.Count, Listed(mistakes));
+        return last.BuildIndex();
+    }
+
+    private FaqIndex Built(ShopFaq faq)
+    {
+        var index = faq.BuildIndex();
+        LogPublished(index.Entries.Count, index.Version);
+        return index;
     }
 
     /// <summary>Reads a copy, so that what is kept as last good is exactly what was read.</summary>
-    private FaqLoad LoadFolder()
+    private ShopFaq? LoadFolder(List<FaqMistake> mistakes)
     {
         if (!Directory.Exists(_folder))
         {
-            return new FaqFolder(_folder).Load(SupportBot.Actions);
+            return ShopFaq.Load(_folder, mistakes);
         }
 
         Recreate(_incoming);
-        foreach (var file in Directory.EnumerateFiles(_folder).Where(FaqFolder.IsPart))
+        foreach (var file in Directory.EnumerateFiles(_folder).Where(ShopFaq.IsPart))
         {
             File.Copy(file, Path.Combine(_incoming, Path.GetFileName(file)));
         }
 
-        var load = new FaqFolder(_incoming).Load(SupportBot.Actions);
-        if (load is FaqLoad.Accepted)
+        var faq = ShopFaq.Load(_incoming, mistakes);
+        if (faq is not null)
         {
             Keep();
         }
 
-        return load;
+        return faq;
     }
 
     /// <summary>Makes the incoming copy the last good one; at every moment one of the two folders is whole.</summary>
@@ -113,10 +125,14 @@ public sealed partial class FaqPublisher
         Remove(_beforeLast);
     }
 
-    private FaqLoad.Accepted? LoadLastGood() =>
-        new[] { _lastGood, _beforeLast }.Where(Directory.Exists)
-            .Select(folder => new FaqFolder(folder).Load(SupportBot.Actions) as FaqLoad.Accepted)
-            .FirstOrDefault(load => load is not null);
+    private ShopFaq? LoadLastGood() =>
+        new[] { _lastGood, _beforeLast }.Where(Directory.Exists).Select(folder => ShopFaq.Load(folder, [])).FirstOrDefault(faq => faq is not null);
+
+    private static void Recreate(string folder)
+    {
+        Remove(folder);
+        Directory.CreateDirectory(folder);
+    }
 
     private static void Remove(string folder)
     {
@@ -124,12 +140,6 @@ public sealed partial class FaqPublisher
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static void Recreate(string folder)
-    {
-        Remove(folder);
-        Directory.CreateDirectory(folder);
     }
 
     private static string Listed(IEnumerable<FaqMistake> mistakes) => string.Join(Environment.NewLine, mistakes.Select(mistake => $"  {mistake}"));

@@ -1,45 +1,51 @@
-using System.Text.Json;
 using Knowledge.Scoring;
 using Knowledge.Search;
 
 namespace Bot.Studio;
 
-/// <summary>What <c>faq try</c> shows: the band, and the first entries with the reasons for their places.</summary>
-internal sealed record FaqTrial(string Question, string KnowledgeVersion, string Band, double Confidence, IReadOnlyList<FaqTrial.Line> Ranked)
+/// <summary>What <c>faq try</c> shows: the band and why, and the first entries with the reasons for their places.</summary>
+/// <param name="Why">In a Chinese sentence: how the band follows from confidence and thresholds.</param>
+/// <param name="Ranked">Best first, at most five.</param>
+internal sealed record FaqTrial(
+    string Question, string KnowledgeVersion, string Band, string Why, double Confidence, Thresholds Thresholds, IReadOnlyList<FaqTrial.Line> Ranked)
 {
-    public static FaqTrial Of(string question, FaqResult result, int most) => new(
+    private const int Most = 5;
+
+    public static FaqTrial Of(string question, FaqResult result, Thresholds thresholds) => new(
         question,
         result.KnowledgeVersion,
         result.Band.ToString().ToLowerInvariant(),
+        BandWording.Why(result, thresholds),
         result.Confidence,
-        [.. result.Ranked.Take(most).Select(ranked => new Line(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability, ranked.Explanation))]);
+        thresholds,
+        [.. result.Ranked.Take(Most).Select(Line.Of)]);
 
-    public static Task WriteJsonAsync(FaqTrial trial) =>
-        Console.Out.WriteLineAsync(JsonSerializer.Serialize(trial, FaqCommandJson.Readable.FaqTrial));
-
-    public static async Task WriteTextAsync(FaqTrial trial)
+    public static void WriteText(FaqTrial trial, TextWriter to)
     {
-        await Console.Out.WriteLineAsync($"{BandText(trial.Band)}，把握 {trial.Confidence:P0}（知识版本 {trial.KnowledgeVersion}）");
-        foreach (var (i, line) in trial.Ranked.Index())
+        to.WriteLine(trial.Why);
+        to.WriteLine($"门槛依据：{trial.Thresholds.Source}；知识版本 {trial.KnowledgeVersion}");
+        foreach (var (place, line) in trial.Ranked.Index())
         {
-            await Console.Out.WriteLineAsync($"{i + 1}. {line.Question} {{#{line.EntryId}}} {line.Probability:P1}");
-            var why = line.Why;
-            await Console.Out.WriteLineAsync($"   最像的问法：{why.Wording}");
-            await Console.Out.WriteLineAsync($"   对上：{Joined(why.Matched)}　没对上：{Joined(why.Missing)}　近义：{Joined(why.Synonyms)}");
-            await Console.Out.WriteLineAsync($"   {string.Join("  ", why.Parts.Select(part => $"{part.Kind} {part.Value:F2}×{part.Weight:F2}"))}");
+            to.WriteLine();
+            line.Write(place + 1, to);
         }
     }
 
-    private static string Joined(IReadOnlyList<string> words) => words.Count == 0 ? "（无）" : string.Join('、', words);
-
-    private static string BandText(string band) => band switch
-    {
-        "answer" => "直接回答",
-        "choices" => "列出选项",
-        "none" => "转人工",
-        _ => "请客户换个说法",
-    };
-
     /// <summary>One entry of the result.</summary>
-    internal sealed record Line(string EntryId, string Question, double Probability, Explanation Why);
+    /// <param name="File">Where an editor finds it, with <paramref name="At"/>, its line.</param>
+    internal sealed record Line(string EntryId, string Question, string File, int At, double Probability, Explanation Why)
+    {
+        public static Line Of(RankedEntry ranked) =>
+            new(ranked.Entry.Id, ranked.Entry.Question, ranked.Entry.File, ranked.Entry.Line, ranked.Probability, ranked.Explanation);
+
+        public void Write(int place, TextWriter to)
+        {
+            to.WriteLine($"{place}. {Question} {{#{EntryId}}}  {100 * Probability:F1}%  {File}:{At}");
+            to.WriteLine($"   最像的问法：{Why.Wording}");
+            to.WriteLine($"   对上：{Joined(Why.Matched)}  没对上：{Joined(Why.Missing)}  靠近义词对上：{Joined(Why.Synonyms)}");
+            to.WriteLine($"   得分 {Why.Score:F2} = {string.Join(" + ", Why.Parts.Select(EvidenceWording.Part))}");
+        }
+
+        private static string Joined(IReadOnlyList<string> words) => words.Count == 0 ? "（无）" : string.Join('、', words);
+    }
 }

@@ -1,5 +1,3 @@
-using Knowledge.FaqFiles;
-
 namespace Bot.Studio;
 
 /// <summary>Names, sizes and times of a folder's files as one comparable value.</summary>
@@ -9,7 +7,7 @@ public readonly record struct FolderStamp(string Value)
         Directory.Exists(folder)
             ? string.Join('\n', new DirectoryInfo(folder).EnumerateFiles()
                 // A link that leads nowhere, as some editors leave beside an open file, has no size.
-                .Where(file => FaqFolder.IsPart(file.Name) && file.Exists)
+                .Where(file => ShopFaq.IsPart(file.Name) && file.Exists)
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
             : "missing");

@@ -38,7 +38,9 @@ public sealed class FaqIndex
 
     public static FaqIndex Build(FaqCorpus corpus) => Build(corpus, FittedWeights.Shipped);
 
-    internal static FaqIndex Build(FaqCorpus corpus, FittedWeights weights) => new(corpus, weights, IndexBuilder.Read(corpus));
+    /// <param name="corpus">Free of mistakes.</param>
+    /// <param name="weights">Fitted to the shop's own labelled questions, say.</param>
+    public static FaqIndex Build(FaqCorpus corpus, FittedWeights weights) => new(corpus, weights, IndexBuilder.Read(corpus));
 
     /// <returns>Null when no entry has this id. An entry outside its 有效期 is found here all the same.</returns>
     public FaqEntry? Find(string id) => _byId.GetValueOrDefault(id);

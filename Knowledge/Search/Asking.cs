@@ -46,7 +46,7 @@ internal static class Asking
             double probability = i == 0 ? confidence : Certainty.Other(bench.Ranked[0], candidate, confidence, sumOfOdds);
             float[] evidence = bench.EvidenceOf(candidate).ToArray();
             var why = new Lazy<Explanation>(() => explainer.Explain(candidate.Entry, candidate.Wording, evidence));
-            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, why);
+            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, candidate.Wording - index.Texts.EntryStarts[candidate.Entry], why);
         }
         return ranked;
     }

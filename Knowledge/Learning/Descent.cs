@@ -1,17 +1,19 @@
-namespace Bot.Benchmarks;
+namespace Knowledge.Learning;
 
-/// <summary>Gradient descent with Adam's steps (Kingma and Ba, 2015), from zero, a fixed number of times: the same input gives the same weights.</summary>
+/// <summary>Gradient descent with Adam's steps (Kingma and Ba, 2015), a fixed number of times: the same input gives the same weights.</summary>
 internal static class Descent
 {
-    private const int Steps = 1500;
+    private const int Steps = 800;
     private const double Step = 0.05, Momentum = 0.9, Scale = 0.999, Tiny = 1e-9;
 
+    /// <param name="start">Where to begin; not changed.</param>
     /// <param name="signs">For each weight 1 or -1 when it may only have this sign, or be 0; 0 when it may be anything.</param>
     /// <param name="addSlope">Adds the slope at the weights (first) to an array of zeros (second).</param>
-    public static double[] Minimise(int[] signs, Action<double[], double[]> addSlope)
+    public static double[] Minimise(double[] start, int[] signs, Action<double[], double[]> addSlope)
     {
         int size = signs.Length;
-        double[] weights = new double[size], mean = new double[size], square = new double[size], slope = new double[size];
+        double[] weights = [.. start];
+        double[] mean = new double[size], square = new double[size], slope = new double[size];
         for (int step = 1; step <= Steps; step++)
         {
             Array.Clear(slope);

@@ -1,38 +1,40 @@
 using Knowledge.Indexing;
 using Knowledge.Scoring;
 
-namespace Bot.Benchmarks;
+namespace Knowledge.Learning;
 
 /// <summary>Multinomial logistic regression: the right candidates of a question against all its candidates.</summary>
 internal static class RankingFit
 {
-    private const double Ridge = 0.0002;
-
     /// <param name="Rows">Evidence of each candidate.</param>
     /// <param name="IsRight">Which of them are right; at least one is.</param>
     /// <param name="Weight">All questions of a set together weigh what the set does.</param>
     internal sealed record Example(float[][] Rows, bool[] IsRight, double Weight);
 
-    public static IEnumerable<Example> Collect(FaqIndex index, FaqEvalSet set, double weightOfSet)
+    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights, double weightOfSet)
     {
+        var index = FaqIndex.Build(set.Corpus, weights);
         var bench = new Workbench(index.Texts);
-        double weight = weightOfSet / set.Questions.Count(question => question.Gold.Count > 0);
-        foreach (var question in set.Questions)
+        double weight = weightOfSet / Math.Max(1, set.Questions.Count(question => question.IsAnswerable));
+        foreach (var question in set.Questions.Where(question => question.IsAnswerable))
         {
-            bench.Read(question.Text, 0, index.Weights);
+            bench.Read(question.Text, Evaluation.AnyDay.DayNumber, weights);
             bool[] isRight = [.. bench.Ranked.Select(candidate => question.Gold.Contains(index.Entries[candidate.Entry].Id))];
             if (isRight.Contains(true)) yield return new Example([.. bench.Ranked.Select(candidate => bench.EvidenceOf(candidate).ToArray())], isRight, weight);
         }
     }
 
-    public static double[] Fit(IEnumerable<Example> examples)
+    /// <param name="examples">At least one.</param>
+    /// <param name="prior">The weights believed before any example; where the fit begins.</param>
+    /// <param name="ridge">How many weighted examples the belief is worth.</param>
+    public static double[] Fit(IEnumerable<Example> examples, double[] prior, double ridge)
     {
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
-        return Descent.Minimise(Signs(), (weights, slope) =>
+        return Descent.Minimise(prior, Signs(), (weights, slope) =>
         {
             foreach (var example in all) AddSlope(example, weights, slope, example.Weight / total);
-            for (int kind = 0; kind < slope.Length; kind++) slope[kind] += Ridge * weights[kind];
+            for (int kind = 0; kind < slope.Length; kind++) slope[kind] += ridge * (weights[kind] - prior[kind]);
         });
     }
 
@@ -52,8 +54,8 @@ internal static class RankingFit
         double all = odds.Sum(), right = odds.Where((_, i) => example.IsRight[i]).Sum();
         for (int i = 0; i < odds.Length; i++)
         {
-            double pull = (odds[i] / all) - (example.IsRight[i] ? odds[i] / right : 0);
-            for (int kind = 0; kind < slope.Length; kind++) slope[kind] += weight * pull * example.Rows[i][kind];
+            double pull = weight * ((odds[i] / all) - (example.IsRight[i] ? odds[i] / right : 0));
+            for (int kind = 0; kind < slope.Length; kind++) slope[kind] += pull * example.Rows[i][kind];
         }
     }
 }
