@@ -24,7 +24,7 @@ internal static class IndexBuilder
             {
                 analyzer.Analyze(wording, text);
                 vocabulary.Learn(text, characters, pairs);
-                foreach (int meaning in text.Meanings) words.Add(meaning);
+                foreach (int word in text.WordNumbers) words.Add(word);
                 words.EndList();
                 cues.Add(text.Cues);
                 entryOf.Add(number);
@@ -54,7 +54,8 @@ internal static class IndexBuilder
             PairMass = Mass(pairLists, pairPostings),
             CharacterPostings = characterPostings,
             PairPostings = pairPostings,
-            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Meanings, owners),
+            Sounds = new Sounds(vocabulary, pairPostings),
+            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Words, owners),
             Validity = [.. corpus.Entries.Select(entry => ((entry.ValidFrom ?? DateOnly.MinValue).DayNumber, (entry.ValidTo ?? DateOnly.MaxValue).DayNumber))],
         };
     }

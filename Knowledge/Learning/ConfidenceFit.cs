@@ -11,7 +11,7 @@ internal static class ConfidenceFit
     /// <param name="Weight">All questions of a set together weigh what the set does.</param>
     internal sealed record Example(float[] Row, bool IsRight, double Weight);
 
-    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights, double weightOfSet)
+    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights)
     {
         var index = FaqIndex.Build(set.Corpus, weights);
         var bench = new Workbench(index.Texts);
@@ -20,7 +20,7 @@ internal static class ConfidenceFit
             bench.Read(question.Text, Evaluation.AnyDay.DayNumber, weights);
             if (bench.Ranked.Count == 0) continue;
             float[] row = [.. bench.EvidenceOf(bench.Ranked[0]), .. bench.Certainty, 1];
-            yield return new Example(row, question.Gold.Contains(index.Entries[bench.Ranked[0].Entry].Id), weightOfSet / set.Questions.Count);
+            yield return new Example(row, question.Gold.Contains(index.Entries[bench.Ranked[0].Entry].Id), set.Weight / set.Questions.Count);
         }
     }
 

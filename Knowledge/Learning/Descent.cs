@@ -3,7 +3,7 @@ namespace Knowledge.Learning;
 /// <summary>Gradient descent with Adam's steps (Kingma and Ba, 2015), a fixed number of times: the same input gives the same weights.</summary>
 internal static class Descent
 {
-    private const int Steps = 800;
+    private const int Steps = 600;
     private const double Step = 0.05, Momentum = 0.9, Scale = 0.999, Tiny = 1e-9;
 
     /// <param name="start">Where to begin; not changed.</param>

@@ -11,11 +11,11 @@ internal static class RankingFit
     /// <param name="Weight">All questions of a set together weigh what the set does.</param>
     internal sealed record Example(float[][] Rows, bool[] IsRight, double Weight);
 
-    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights, double weightOfSet)
+    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights)
     {
         var index = FaqIndex.Build(set.Corpus, weights);
         var bench = new Workbench(index.Texts);
-        double weight = weightOfSet / Math.Max(1, set.Questions.Count(question => question.IsAnswerable));
+        double weight = set.Weight / Math.Max(1, set.Questions.Count(question => question.IsAnswerable));
         foreach (var question in set.Questions.Where(question => question.IsAnswerable))
         {
             bench.Read(question.Text, Evaluation.AnyDay.DayNumber, weights);
@@ -41,17 +41,21 @@ internal static class RankingFit
     /// <summary>What speaks for a wording may not be fitted to speak against it: a few hundred questions would say so by chance.</summary>
     public static int[] Signs() => [.. Enum.GetValues<Evidence>().Select(kind => kind switch
     {
-        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength => -1,
+        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength or Evidence.QuestionLacked or Evidence.WordingLacked => -1,
         Evidence.CommonRun => 0,
         _ => 1,
     })];
 
     private static void AddSlope(Example example, double[] weights, double[] slope, double weight)
     {
-        double[] scores = [.. example.Rows.Select(row => Descent.Dot(row, weights))];
-        double highest = scores.Max();
-        double[] odds = [.. scores.Select(score => Math.Exp(score - highest))];
-        double all = odds.Sum(), right = odds.Where((_, i) => example.IsRight[i]).Sum();
+        Span<double> odds = stackalloc double[example.Rows.Length];
+        double highest = double.NegativeInfinity, all = 0, right = 0;
+        for (int i = 0; i < odds.Length; i++) highest = Math.Max(highest, odds[i] = Descent.Dot(example.Rows[i], weights));
+        for (int i = 0; i < odds.Length; i++)
+        {
+            all += odds[i] = Math.Exp(odds[i] - highest);
+            if (example.IsRight[i]) right += odds[i];
+        }
         for (int i = 0; i < odds.Length; i++)
         {
             double pull = weight * ((odds[i] / all) - (example.IsRight[i] ? odds[i] / right : 0));
