@@ -5,7 +5,7 @@ namespace Bot.Benchmarks;
 
 /// <summary>
 /// <c>faq-fit OUT VERSION FAQ-FOLDER KNOWN,ACTIONS FOLDER…</c>: fits ranking and confidence weights to all sets together, each counting
-/// the same, and writes them as weights.json; prints for each set what weights fitted without it would reach. Deterministic. Of a set whose
+/// the same, and writes them as weights.json. Deterministic. Of a set whose
 /// entries have several wordings, half the weight lies on its questions asked after others of them have become wordings. The shop's own FAQ
 /// takes part in the ranking alone, with its wordings left out in turn: only it has words, labels and answers. Thresholds stay as shipped.
 /// </summary>
@@ -13,16 +13,24 @@ internal static class FaqFit
 {
     private const int ShopFolds = 10, TaughtFolds = 5;
 
+    /// <summary><c>faq-left-out FAQ-FOLDER KNOWN,ACTIONS FOLDER…</c>: prints for each set what weights fitted without it reach.</summary>
+    public static int RunLeftOut(string faqFolder, string actions, string[] folders)
+    {
+        QuestionSet[] shop = [.. QuestionSet.LeaveWordingsOut(FaqFolders.ReadCorpus(faqFolder, actions), ShopFolds)];
+        QuestionSet[] sets = [.. folders.Select(FaqFolders.Read)];
+        foreach (var left in sets)
+        {
+            var weights = Training.FromNothing([.. sets.Where(set => set != left).SelectMany(AsTrained)], shop, "left-out");
+            Console.WriteLine($"{left.Name,-8} {FaqEval.Line(Evaluation.Of(left, weights))}");
+            Console.WriteLine($"{"",-8} {FaqEval.Line(FaqEval.Taught(left, weights))}  with questions as wordings");
+        }
+        return 0;
+    }
+
     public static int Run(string output, string version, string faqFolder, string actions, string[] folders)
     {
         QuestionSet[] shop = [.. QuestionSet.LeaveWordingsOut(FaqFolders.ReadCorpus(faqFolder, actions), ShopFolds)];
         QuestionSet[] sets = [.. folders.Select(FaqFolders.Read)];
-        foreach (var left in sets.Where(_ => sets.Length > 1))
-        {
-            var weightsOfOthers = Training.FromNothing([.. sets.Where(set => set != left).SelectMany(AsTrained)], shop, version);
-            Console.WriteLine($"{left.Name,-8} left out: {FaqEval.Line(Evaluation.Of(left, weightsOfOthers))}");
-            Console.WriteLine($"{"",-8}           {FaqEval.Line(FaqEval.Taught(left, weightsOfOthers))}  with questions as wordings");
-        }
         var weights = Training.FromNothing([.. sets.SelectMany(AsTrained)], shop, version);
         string[] scores = [.. sets.Select(set => $"{set.Name}: {FaqEval.Line(Evaluation.Of(set, weights))}")];
         Console.WriteLine(string.Join('\n', scores));

@@ -27,6 +27,17 @@ internal sealed class AnalyzedText
 
     public Cues Cues { get; set; }
 
+    /// <summary>A hash (FNV-1a, 64 bits) of <see cref="Folded"/> without blanks: equal for texts that say the same word for word.</summary>
+    public ulong Fingerprint()
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char unit in Folded)
+        {
+            if (unit != Folding.Blank) hash = unchecked((hash ^ unit) * 1099511628211);
+        }
+        return hash;
+    }
+
     /// <summary>Where in the original a piece of <see cref="Plain"/> comes from; a word that was replaced comes from all of the word it stands for.</summary>
     public (int Start, int End) OriginOf(Token token) => (Start(_origins[token.Start]), End(_origins[token.End - 1]));
 

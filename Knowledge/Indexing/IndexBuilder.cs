@@ -14,6 +14,7 @@ internal static class IndexBuilder
         var pairs = new TermLists.Builder();
         var words = new TermLists.Builder();
         var cues = new List<Cues>();
+        var fingerprints = new List<ulong>();
         var entryOf = new List<int>();
         int[] entryStarts = new int[corpus.Entries.Count + 1];
 
@@ -27,6 +28,7 @@ internal static class IndexBuilder
                 foreach (int word in text.WordNumbers) words.Add(word);
                 words.EndList();
                 cues.Add(text.Cues);
+                fingerprints.Add(text.Fingerprint());
                 entryOf.Add(number);
             }
             entryStarts[number + 1] = entryOf.Count;
@@ -50,6 +52,7 @@ internal static class IndexBuilder
             Words = wordLists,
             Surroundings = surroundings,
             Cues = [.. cues],
+            Fingerprints = [.. fingerprints],
             CharacterMass = Mass(characterLists, characterPostings),
             PairMass = Mass(pairLists, pairPostings),
             CharacterPostings = characterPostings,

@@ -29,6 +29,9 @@ internal sealed class IndexedTexts
 
     public required Cues[] Cues { get; init; }
 
+    /// <summary><see cref="AnalyzedText.Fingerprint"/> of each wording.</summary>
+    public required ulong[] Fingerprints { get; init; }
+
     /// <summary>Sum of the characters' rarity in each wording.</summary>
     public required float[] CharacterMass { get; init; }
 

@@ -32,7 +32,8 @@ internal static class ConfidenceFit
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
         int[] signs = [.. RankingFit.Signs(), .. Enumerable.Repeat(0, Certainty.Kinds + 1)];
-        return Descent.Minimise(prior, signs, (weights, slope) =>
+        bool[] isFixed = [.. Enum.GetValues<Evidence>().Select(RankingFit.IsFixed), .. Enum.GetValues<CertaintyEvidence>().Select(kind => kind is CertaintyEvidence.Repaired), false];
+        return Descent.Minimise(prior, signs, isFixed, (weights, slope) =>
         {
             foreach (var example in all)
             {

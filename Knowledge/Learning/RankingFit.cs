@@ -31,7 +31,7 @@ internal static class RankingFit
     {
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
-        return Descent.Minimise(prior, Signs(), (weights, slope) =>
+        return Descent.Minimise(prior, Signs(), [.. Enum.GetValues<Evidence>().Select(IsFixed)], (weights, slope) =>
         {
             foreach (var example in all) AddSlope(example, weights, slope, example.Weight / total);
             for (int kind = 0; kind < slope.Length; kind++) slope[kind] += ridge * (weights[kind] - prior[kind]);
@@ -45,6 +45,9 @@ internal static class RankingFit
         Evidence.CommonRun => 0,
         _ => 1,
     })];
+
+    /// <summary>A question that is word for word a wording is too rare, and in public sets too often labelled otherwise, to learn from.</summary>
+    public static bool IsFixed(Evidence kind) => kind is Evidence.Identical;
 
     private static void AddSlope(Example example, double[] weights, double[] slope, double weight)
     {

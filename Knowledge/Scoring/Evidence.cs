@@ -49,7 +49,7 @@ internal enum Evidence
     /// <summary>Difference of lengths, of the longer one.</summary>
     OtherLength,
 
-    /// <summary>Every character in order is the same.</summary>
+    /// <summary>Word for word the same, punctuation, width and Traditional characters apart.</summary>
     Identical,
 
     /// <summary>Share of the question's characters that any wording of the entry has.</summary>

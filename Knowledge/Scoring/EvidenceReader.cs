@@ -54,7 +54,7 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
         row[(int)Evidence.CommonSubsequence] = Share(2 * _alignment.Subsequence, asked.Length + written.Length);
         row[(int)Evidence.CommonRun] = Share(2 * _alignment.Run, asked.Length + written.Length);
         row[(int)Evidence.OtherLength] = Share(Math.Abs(asked.Length - written.Length), Math.Max(asked.Length, written.Length));
-        row[(int)Evidence.Identical] = asked.SequenceEqual(written) ? 1 : 0;
+        row[(int)Evidence.Identical] = question.Fingerprint == texts.Fingerprints[wording] ? 1 : 0;
 
         float rarest = 0;
         foreach (int character in written)

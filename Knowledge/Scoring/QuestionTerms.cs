@@ -30,6 +30,9 @@ internal sealed class QuestionTerms(IndexedTexts texts)
 
     public Cues Cues { get; private set; }
 
+    /// <summary><see cref="AnalyzedText.Fingerprint"/>.</summary>
+    public ulong Fingerprint { get; private set; }
+
     /// <summary>Places in <see cref="Sequence"/> that hold a character, as bits.</summary>
     public ulong PlacesOf(int character) => _placesOf[character];
 
@@ -49,7 +52,7 @@ internal sealed class QuestionTerms(IndexedTexts texts)
             if (isLittleWord) LittleWords |= 1UL << place;
         }
         foreach (int word in text.WordNumbers) Words.Add(word);
-        Cues = text.Cues;
+        (Cues, Fingerprint) = (text.Cues, text.Fingerprint());
     }
 
     private void Clear()

@@ -46,7 +46,7 @@ internal sealed class Repairer(IndexedTexts texts)
 
     private bool TrySwap(AnalyzedText text, int i)
     {
-        if (IsKnown(text, i - 1, i) || IsKnown(text, i + 1, i + 2) || !IsKnown(text, i + 1, i)) return false;
+        if (IsKnown(text, i - 1, i) || IsKnown(text, i + 1, i + 2) || WordingsWith(text, i + 1, i) < Sounds.UsualFrom) return false;
         Replace(text, i, Text(text, i + 1), Text(text, i));
         return true;
     }
@@ -84,11 +84,13 @@ internal sealed class Repairer(IndexedTexts texts)
     private void Note(AnalyzedText text, int first, int last, string read) =>
         Repairs.Add(new Repair(text.OriginOf(text.Characters[first]).Start, text.OriginOf(text.Characters[last]).End, read));
 
-    private bool IsKnown(AnalyzedText text, int first, int second)
+    private bool IsKnown(AnalyzedText text, int first, int second) => WordingsWith(text, first, second) > 0;
+
+    private int WordingsWith(AnalyzedText text, int first, int second)
     {
-        if (Math.Min(first, second) < 0 || Math.Max(first, second) >= text.Characters.Count) return false;
+        if (Math.Min(first, second) < 0 || Math.Max(first, second) >= text.Characters.Count) return 0;
         int pair = texts.Vocabulary.FindPair(Find(text, first), Find(text, second));
-        return texts.PairPostings.IsAsked(pair);
+        return texts.PairPostings.IsAsked(pair) ? texts.PairPostings.Wordings(pair).Length : 0;
     }
 
     private int Find(AnalyzedText text, int i) => texts.Vocabulary.Find(text.Characters[i].Of(text.Plain));
