@@ -2,13 +2,14 @@ using Knowledge.FaqFiles;
 
 namespace Knowledge.Analysis;
 
-/// <summary>The way of every text, an editor's or a customer's: fold, blank courtesy, cut, read cues. Safe to use from several threads.</summary>
+/// <summary>The way of every text, an editor's or a customer's: fold, blank courtesy, read cues, put into plain words, cut. Safe to use from several threads.</summary>
 internal sealed class Analyzer
 {
     /// <summary>What stands further behind in a text is not read, in UTF-16 units: it bounds the time of a question.</summary>
     public const int LongestText = 400;
 
     private readonly Courtesy _courtesy;
+    private readonly PlainWords _plainWords;
     private readonly CharacterSegmenter _characters = new();
     private readonly WordSegmenter _words;
 
@@ -17,13 +18,14 @@ internal sealed class Analyzer
     public Analyzer(Lexicon lexicon, IEnumerable<string> labels)
     {
         _courtesy = new Courtesy(lexicon.Courtesy);
-        var meanings = NumberMeanings(lexicon, labels);
-        _words = new WordSegmenter(meanings);
-        Meanings = meanings.Count == 0 ? 0 : meanings.Values.Max() + 1;
+        _plainWords = new PlainWords(lexicon);
+        var numbers = NumberWords(lexicon, labels);
+        _words = new WordSegmenter(numbers);
+        Words = numbers.Count;
     }
 
-    /// <summary>How many meanings the dictionary tells apart; they are numbered from 0.</summary>
-    public int Meanings { get; }
+    /// <summary>How many words the dictionary has; they are numbered from 0.</summary>
+    public int Words { get; }
 
     public void Analyze(string text, AnalyzedText into)
     {
@@ -31,22 +33,32 @@ internal sealed class Analyzer
         var folded = into.Begin(read.Length);
         Folding.Fold(read, folded);
         _courtesy.Blank(folded);
-
-        _words.FindWords(folded, into.Words, into.Meanings);
-        _characters.Segment(folded, into.Characters);
-        into.Characters.RemoveAll(static token => token.Kind is TokenKind.Gap);
         into.Cues = Cues.Read(folded);
+
+        _plainWords.Rewrite(into);
+        Cut(into);
     }
 
-    private static Dictionary<string, int> NumberMeanings(Lexicon lexicon, IEnumerable<string> labels)
+    /// <summary>Cuts the text's plain words, as <see cref="Analyze"/> does last.</summary>
+    public void Cut(AnalyzedText text)
     {
-        var meanings = new Dictionary<string, int>(StringComparer.Ordinal);
-        int meaning = 0;
-        foreach (var group in lexicon.Synonyms.Concat(lexicon.Words.Concat(labels).Select(word => (IReadOnlyList<string>)[word])))
+        _words.FindWords(text.Plain, text.Words, text.WordNumbers);
+        _characters.Segment(text.Plain, text.Characters);
+        text.Characters.RemoveAll(static token => token.Kind is TokenKind.Gap);
+    }
+
+    /// <summary>Words as they stand in plain text.</summary>
+    private Dictionary<string, int> NumberWords(Lexicon lexicon, IEnumerable<string> labels)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var text = new AnalyzedText();
+        foreach (string word in lexicon.Synonyms.SelectMany(group => group).Concat(lexicon.Words).Concat(labels).Select(Folding.Comparable))
         {
-            foreach (string word in group.Select(Folding.Comparable).Where(word => word.Length > 1)) meanings.TryAdd(word, meaning);
-            meaning++;
+            word.CopyTo(text.Begin(word.Length));
+            _plainWords.Rewrite(text);
+            string plain = text.Plain.ToString().Replace(" ", "", StringComparison.Ordinal);
+            if (plain.Length > 1) numbers.TryAdd(plain, numbers.Count);
         }
-        return meanings;
+        return numbers;
     }
 }

@@ -6,10 +6,13 @@ internal sealed class Courtesy
     // Sentence-final particles: a text of courtesy and these alone is the greeting or thanks it looks like.
     private const string Particles = "啊呀呢吧哦喔噢哈嘛啦了的吗嗯";
 
+    // What is courtesy in every shop; a shop's courtesy.txt adds its own.
+    private static readonly string[] Everyday = ["你好", "您好", "请问", "请问一下", "想问一下", "我想问一下", "问一下", "咨询一下", "谢谢", "谢谢你", "麻烦", "麻烦你", "亲", "在吗", "在不在"];
+
     private readonly Phrases<bool> _phrases;
 
-    /// <param name="phrases">As written by editors; longer ones are tried first.</param>
-    public Courtesy(IEnumerable<string> phrases) => _phrases = new Phrases<bool>(phrases.Select(phrase => (Folding.Comparable(phrase), true)));
+    /// <param name="phrases">The shop's own, as written by editors; longer ones are tried first.</param>
+    public Courtesy(IEnumerable<string> phrases) => _phrases = new Phrases<bool>(Everyday.Concat(phrases).Distinct(StringComparer.Ordinal).Select(phrase => (Folding.Comparable(phrase), true)));
 
     /// <param name="folded">Changed in place; its length stays.</param>
     public void Blank(Span<char> folded)

@@ -14,7 +14,7 @@ public sealed class FaqIndex
     internal FaqIndex(FaqCorpus corpus, FittedWeights weights, IndexedTexts texts)
     {
         _byId = corpus.Entries.ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal);
-        Entries = corpus.Entries;
+        Corpus = corpus;
         Hot = [.. corpus.Hot.Select(id => _byId[id])];
         Weights = weights;
         Texts = texts;
@@ -24,7 +24,10 @@ public sealed class FaqIndex
     /// <summary>Names the content and the weights: the same version and question give the same numbers everywhere.</summary>
     public string Version { get; }
 
-    public IReadOnlyList<FaqEntry> Entries { get; }
+    /// <summary>What the snapshot was built from.</summary>
+    public FaqCorpus Corpus { get; }
+
+    public IReadOnlyList<FaqEntry> Entries => Corpus.Entries;
 
     /// <summary>The entries offered with the greeting, in the editors' order. May be empty.</summary>
     public IReadOnlyList<FaqEntry> Hot { get; }

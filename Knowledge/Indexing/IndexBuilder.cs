@@ -14,6 +14,7 @@ internal static class IndexBuilder
         var pairs = new TermLists.Builder();
         var words = new TermLists.Builder();
         var cues = new List<Cues>();
+        var fingerprints = new List<ulong>();
         var entryOf = new List<int>();
         int[] entryStarts = new int[corpus.Entries.Count + 1];
 
@@ -24,9 +25,10 @@ internal static class IndexBuilder
             {
                 analyzer.Analyze(wording, text);
                 vocabulary.Learn(text, characters, pairs);
-                foreach (int meaning in text.Meanings) words.Add(meaning);
+                foreach (int word in text.WordNumbers) words.Add(word);
                 words.EndList();
                 cues.Add(text.Cues);
+                fingerprints.Add(text.Fingerprint());
                 entryOf.Add(number);
             }
             entryStarts[number + 1] = entryOf.Count;
@@ -50,11 +52,13 @@ internal static class IndexBuilder
             Words = wordLists,
             Surroundings = surroundings,
             Cues = [.. cues],
+            Fingerprints = [.. fingerprints],
             CharacterMass = Mass(characterLists, characterPostings),
             PairMass = Mass(pairLists, pairPostings),
             CharacterPostings = characterPostings,
             PairPostings = pairPostings,
-            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Meanings, owners),
+            Sounds = new Sounds(vocabulary, pairPostings),
+            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Words, owners),
             Validity = [.. corpus.Entries.Select(entry => ((entry.ValidFrom ?? DateOnly.MinValue).DayNumber, (entry.ValidTo ?? DateOnly.MaxValue).DayNumber))],
         };
     }

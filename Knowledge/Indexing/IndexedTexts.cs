@@ -21,13 +21,16 @@ internal sealed class IndexedTexts
     /// <summary>Neighbouring characters of each wording in order.</summary>
     public required TermLists Pairs { get; init; }
 
-    /// <summary>Meanings of the dictionary words of each wording.</summary>
+    /// <summary>Numbers of the dictionary words of each wording.</summary>
     public required TermLists Words { get; init; }
 
     /// <summary>Pairs in an entry's labels and short answer.</summary>
     public required TermLists Surroundings { get; init; }
 
     public required Cues[] Cues { get; init; }
+
+    /// <summary><see cref="AnalyzedText.Fingerprint"/> of each wording.</summary>
+    public required ulong[] Fingerprints { get; init; }
 
     /// <summary>Sum of the characters' rarity in each wording.</summary>
     public required float[] CharacterMass { get; init; }
@@ -40,6 +43,9 @@ internal sealed class IndexedTexts
     public required Postings PairPostings { get; init; }
 
     public required Postings WordPostings { get; init; }
+
+    /// <summary>For repairing what customers mistype.</summary>
+    public required Sounds Sounds { get; init; }
 
     /// <summary>Days (<see cref="DateOnly.DayNumber"/>) on which each entry is found, both included.</summary>
     public required (int First, int Last)[] Validity { get; init; }

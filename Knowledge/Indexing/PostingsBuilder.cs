@@ -24,7 +24,7 @@ internal static class PostingsBuilder
             rarity[term] = bm25.Rarity(EntriesAmong(wordings.AsSpan(starts[term]..starts[term + 1]), entryOf));
             for (int i = starts[term]; i < starts[term + 1]; i++) weights[i] = bm25.Weight(rarity[term], frequencies[i], texts[wordings[i]].Length);
         }
-        return new Postings(starts, wordings, weights, rarity, bm25.Rarity(0));
+        return new Postings(starts, wordings, weights, rarity, bm25);
     }
 
     private static int[] CountPostings(TermLists texts, int terms)

@@ -6,6 +6,8 @@ namespace Knowledge.Indexing;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _characters = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
+    private readonly List<bool> _areLittleWords = [];
     private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
@@ -19,20 +21,34 @@ internal sealed class Vocabulary
 
     public int FindPair(int first, int second) => _pairs.GetValueOrDefault(Key(first, second), Postings.Unknown);
 
+    public bool IsLittleWord(int character) => _areLittleWords[character];
+
     /// <summary>Numbers new terms on the way. Only while building: a finished vocabulary is read by many threads.</summary>
     public void Learn(AnalyzedText text, TermLists.Builder characters, TermLists.Builder pairs)
     {
         int previous = Postings.Unknown;
         foreach (var token in text.Characters)
         {
-            int term = Find(token.Of(text.Folded));
-            if (term == Postings.Unknown) _characters.Add(token.Of(text.Folded).ToString(), term = _characters.Count);
+            int term = Find(token.Of(text.Plain));
+            if (term == Postings.Unknown) term = LearnCharacter(token.Of(text.Plain));
             characters.Add(term);
             if (previous != Postings.Unknown) pairs.Add(LearnPair(previous, term));
             previous = term;
         }
         characters.EndList();
         pairs.EndList();
+    }
+
+    /// <summary>Both characters of every pair, and its number; in no order.</summary>
+    public IEnumerable<(string First, string Second, int Pair)> AllPairs() =>
+        _pairs.Select(pair => (_texts[(int)(pair.Key >> 32)], _texts[(int)(uint)pair.Key], pair.Value));
+
+    private int LearnCharacter(ReadOnlySpan<char> character)
+    {
+        _characters.Add(character.ToString(), _characters.Count);
+        _texts.Add(character.ToString());
+        _areLittleWords.Add(LittleWord.Is(character));
+        return _characters.Count - 1;
     }
 
     private int LearnPair(int first, int second)

@@ -11,7 +11,7 @@ internal static class ConfidenceFit
     /// <param name="Weight">All questions of a set together weigh what the set does.</param>
     internal sealed record Example(float[] Row, bool IsRight, double Weight);
 
-    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights, double weightOfSet)
+    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights)
     {
         var index = FaqIndex.Build(set.Corpus, weights);
         var bench = new Workbench(index.Texts);
@@ -20,7 +20,7 @@ internal static class ConfidenceFit
             bench.Read(question.Text, Evaluation.AnyDay.DayNumber, weights);
             if (bench.Ranked.Count == 0) continue;
             float[] row = [.. bench.EvidenceOf(bench.Ranked[0]), .. bench.Certainty, 1];
-            yield return new Example(row, question.Gold.Contains(index.Entries[bench.Ranked[0].Entry].Id), weightOfSet / set.Questions.Count);
+            yield return new Example(row, question.Gold.Contains(index.Entries[bench.Ranked[0].Entry].Id), set.Weight / set.Questions.Count);
         }
     }
 
@@ -32,7 +32,8 @@ internal static class ConfidenceFit
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
         int[] signs = [.. RankingFit.Signs(), .. Enumerable.Repeat(0, Certainty.Kinds + 1)];
-        return Descent.Minimise(prior, signs, (weights, slope) =>
+        bool[] isFixed = [.. Enum.GetValues<Evidence>().Select(RankingFit.IsFixed), .. Enum.GetValues<CertaintyEvidence>().Select(kind => kind is CertaintyEvidence.Repaired), false];
+        return Descent.Minimise(prior, signs, isFixed, (weights, slope) =>
         {
             foreach (var example in all)
             {

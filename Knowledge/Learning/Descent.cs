@@ -3,13 +3,14 @@ namespace Knowledge.Learning;
 /// <summary>Gradient descent with Adam's steps (Kingma and Ba, 2015), a fixed number of times: the same input gives the same weights.</summary>
 internal static class Descent
 {
-    private const int Steps = 800;
+    private const int Steps = 600;
     private const double Step = 0.05, Momentum = 0.9, Scale = 0.999, Tiny = 1e-9;
 
     /// <param name="start">Where to begin; not changed.</param>
     /// <param name="signs">For each weight 1 or -1 when it may only have this sign, or be 0; 0 when it may be anything.</param>
+    /// <param name="isFixed">Which weights stay where they start.</param>
     /// <param name="addSlope">Adds the slope at the weights (first) to an array of zeros (second).</param>
-    public static double[] Minimise(double[] start, int[] signs, Action<double[], double[]> addSlope)
+    public static double[] Minimise(double[] start, int[] signs, bool[] isFixed, Action<double[], double[]> addSlope)
     {
         int size = signs.Length;
         double[] weights = [.. start];
@@ -20,6 +21,7 @@ internal static class Descent
             addSlope(weights, slope);
             for (int i = 0; i < size; i++)
             {
+                if (isFixed[i]) continue;
                 mean[i] = (Momentum * mean[i]) + ((1 - Momentum) * slope[i]);
                 square[i] = (Scale * square[i]) + ((1 - Scale) * slope[i] * slope[i]);
                 double direction = mean[i] / (1 - Math.Pow(Momentum, step)) / (Math.Sqrt(square[i] / (1 - Math.Pow(Scale, step))) + Tiny);

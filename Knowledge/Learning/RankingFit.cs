@@ -11,11 +11,11 @@ internal static class RankingFit
     /// <param name="Weight">All questions of a set together weigh what the set does.</param>
     internal sealed record Example(float[][] Rows, bool[] IsRight, double Weight);
 
-    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights, double weightOfSet)
+    public static IEnumerable<Example> Collect(QuestionSet set, FittedWeights weights)
     {
         var index = FaqIndex.Build(set.Corpus, weights);
         var bench = new Workbench(index.Texts);
-        double weight = weightOfSet / Math.Max(1, set.Questions.Count(question => question.IsAnswerable));
+        double weight = set.Weight / Math.Max(1, set.Questions.Count(question => question.IsAnswerable));
         foreach (var question in set.Questions.Where(question => question.IsAnswerable))
         {
             bench.Read(question.Text, Evaluation.AnyDay.DayNumber, weights);
@@ -31,7 +31,7 @@ internal static class RankingFit
     {
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
-        return Descent.Minimise(prior, Signs(), (weights, slope) =>
+        return Descent.Minimise(prior, Signs(), [.. Enum.GetValues<Evidence>().Select(IsFixed)], (weights, slope) =>
         {
             foreach (var example in all) AddSlope(example, weights, slope, example.Weight / total);
             for (int kind = 0; kind < slope.Length; kind++) slope[kind] += ridge * (weights[kind] - prior[kind]);
@@ -41,17 +41,24 @@ internal static class RankingFit
     /// <summary>What speaks for a wording may not be fitted to speak against it: a few hundred questions would say so by chance.</summary>
     public static int[] Signs() => [.. Enum.GetValues<Evidence>().Select(kind => kind switch
     {
-        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength => -1,
+        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength or Evidence.QuestionLacked or Evidence.WordingLacked => -1,
         Evidence.CommonRun => 0,
         _ => 1,
     })];
 
+    /// <summary>A question that is word for word a wording is too rare, and in public sets too often labelled otherwise, to learn from.</summary>
+    public static bool IsFixed(Evidence kind) => kind is Evidence.Identical;
+
     private static void AddSlope(Example example, double[] weights, double[] slope, double weight)
     {
-        double[] scores = [.. example.Rows.Select(row => Descent.Dot(row, weights))];
-        double highest = scores.Max();
-        double[] odds = [.. scores.Select(score => Math.Exp(score - highest))];
-        double all = odds.Sum(), right = odds.Where((_, i) => example.IsRight[i]).Sum();
+        Span<double> odds = stackalloc double[example.Rows.Length];
+        double highest = double.NegativeInfinity, all = 0, right = 0;
+        for (int i = 0; i < odds.Length; i++) highest = Math.Max(highest, odds[i] = Descent.Dot(example.Rows[i], weights));
+        for (int i = 0; i < odds.Length; i++)
+        {
+            all += odds[i] = Math.Exp(odds[i] - highest);
+            if (example.IsRight[i]) right += odds[i];
+        }
         for (int i = 0; i < odds.Length; i++)
         {
             double pull = weight * ((odds[i] / all) - (example.IsRight[i] ? odds[i] / right : 0));

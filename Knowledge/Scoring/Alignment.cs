@@ -1,43 +1,66 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Knowledge.Scoring;
 
-/// <summary>Longest common subsequence of two term sequences, by the textbook table (Wagner and Fischer, 1974).</summary>
-internal static class Alignment
+/// <summary>
+/// What order the question and a wording have in common, with the question's places as bits of a number: every character of the wording
+/// takes a few instructions. Characters behind <see cref="QuestionTerms.LongestSequence"/> of either are not compared.
+/// </summary>
+internal sealed class Alignment(QuestionTerms question)
 {
-    /// <summary>Terms behind this one are not compared: it bounds the time, and a wording is hardly ever longer.</summary>
-    public const int Longest = 64;
+    private const int Longest = QuestionTerms.LongestSequence;
 
-    /// <param name="one">A sequence of terms.</param>
-    /// <param name="other">Another.</param>
-    /// <param name="weights">What each term of <paramref name="one"/> counts in the heaviest subsequence.</param>
-    public static Common Compare(ReadOnlySpan<int> one, ReadOnlySpan<int> other, ReadOnlySpan<float> weights)
+    private readonly byte[] _runs = new byte[Longest + 1];                   // of each place of the question, from 1: the common run that ends there
+
+    /// <summary>Characters of the longest common subsequence.</summary>
+    public int Subsequence { get; private set; }
+
+    /// <summary>Characters of the longest common run.</summary>
+    public int Run { get; private set; }
+
+    /// <summary>Places of the question whose character the wording has.</summary>
+    public ulong Places { get; private set; }
+
+    /// <remarks>
+    /// The subsequence is found by the bit-vector method of Hyyrö, Bit-parallel LCS-length computation revisited, 2004: a zero bit marks a
+    /// place where the length grows.
+    /// </remarks>
+    public void Read(ReadOnlySpan<int> wording)
     {
-        one = one[..Math.Min(one.Length, Longest)];
-        other = other[..Math.Min(other.Length, Longest)];
-        Span<Common> best = stackalloc Common[other.Length + 1];             // of one's terms so far with the first i of other
-        best.Clear();
-        int longestRun = 0;
-        for (int row = 0; row < one.Length; row++)
+        if (wording.Length > Longest) wording = wording[..Longest];
+        ulong rising = ~0UL, all = 0, ending = 0;
+        int longest = 0;
+        foreach (int character in wording)
         {
-            Common diagonal = default;
-            for (int i = 0; i < other.Length; i++)
-            {
-                var above = best[i + 1];
-                best[i + 1] = other[i] == one[row]
-                    ? new Common(diagonal.Length + 1, diagonal.Weight + weights[row], diagonal.Run + 1)
-                    : new Common(Math.Max(above.Length, best[i].Length), Math.Max(above.Weight, best[i].Weight), 0);
-                longestRun = Math.Max(longestRun, best[i + 1].Run);
-                diagonal = above;
-            }
+            ulong places = question.PlacesOf(character);
+            ulong grown = rising & places;
+            rising = (rising + grown) | (rising - grown);
+            all |= places;
+            longest = Math.Max(longest, Lengthen(places, ref ending));
         }
-        return best[^1] with { Run = longestRun };
+        Clear(ending);
+        (Subsequence, Run, Places) = (BitOperations.PopCount(~rising), longest, all);
+    }
+
+    /// <summary>Runs that end at these places become one longer than those that ended one place before; all others end.</summary>
+    /// <returns>The longest.</returns>
+    private int Lengthen(ulong places, ref ulong ending)
+    {
+        int longest = 0;
+        for (ulong left = places; left != 0;)                                // from the last place down: the run before is still that of the character before
+        {
+            int place = Longest - 1 - BitOperations.LeadingZeroCount(left);
+            left ^= 1UL << place;
+            _runs[place + 1] = (byte)(_runs[place] + 1);
+            longest = Math.Max(longest, _runs[place + 1]);
+        }
+        Clear(ending & ~places);
+        ending = places;
+        return longest;
+    }
+
+    private void Clear(ulong places)
+    {
+        for (ulong left = places; left != 0; left &= left - 1) _runs[BitOperations.TrailingZeroCount(left) + 1] = 0;
     }
 }
-
-/// <summary>What two sequences have in common.</summary>
-/// <param name="Length">Terms of the longest common subsequence.</param>
-/// <param name="Weight">Weight of the heaviest one.</param>
-/// <param name="Run">Terms of the longest common run.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Common(int Length, float Weight, int Run);

@@ -1,22 +1,35 @@
+using Knowledge.Indexing;
+
 namespace Knowledge.Scoring;
 
 /// <summary>The probability that the best candidate is right: a logistic function of its evidence and of how clearly it leads.</summary>
-internal static class Certainty
+internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matches matches)
 {
     public static readonly int Kinds = Enum.GetValues<CertaintyEvidence>().Length;
 
-    private const float LongQuestion = 20;
+    private const float LongQuestion = 20, ManyWordings = 50, MuchSaid = 6;
 
-    /// <param name="question">Read already.</param>
+    private readonly Neighbours _neighbours = new(texts, matches);
+    private readonly float[] _row = new float[Kinds];
+
+    /// <summary>After <see cref="Read"/>: indexed by <see cref="CertaintyEvidence"/>.</summary>
+    public ReadOnlySpan<float> Row => _row;
+
     /// <param name="ranked">Best first, not empty.</param>
-    /// <param name="row">Indexed by <see cref="CertaintyEvidence"/>.</param>
-    public static void Read(QuestionTerms question, List<Candidate> ranked, Span<float> row)
+    /// <param name="repairs">What the question was not read as it was written.</param>
+    public void Read(List<Candidate> ranked, List<Repair> repairs)
     {
-        row[(int)CertaintyEvidence.Share] = 1 / SumOfOdds(ranked);
-        row[(int)CertaintyEvidence.Margin] = ranked.Count < 2 ? 1 : 1 - MathF.Exp(ranked[1].Score - ranked[0].Score);
-        row[(int)CertaintyEvidence.UnknownCharacters] = question.Characters.UnknownMass / Math.Max(question.Characters.Mass, float.Epsilon);
-        row[(int)CertaintyEvidence.UnknownPairs] = question.Pairs.UnknownMass / Math.Max(question.Pairs.Mass, float.Epsilon);
-        row[(int)CertaintyEvidence.Length] = Math.Min(1, question.Sequence.Length / LongQuestion);
+        int best = ranked[0].Entry;
+        _row[(int)CertaintyEvidence.Share] = 1 / SumOfOdds(ranked);
+        _row[(int)CertaintyEvidence.Margin] = ranked.Count < 2 ? 1 : 1 - MathF.Exp(ranked[1].Score - ranked[0].Score);
+        _row[(int)CertaintyEvidence.Spread] = Spread(ranked);
+        _row[(int)CertaintyEvidence.Neighbours] = _neighbours.ShareOf(ranked, best);
+        _row[(int)CertaintyEvidence.Wordings] = MathF.Log(texts.EntryStarts[best + 1] - texts.EntryStarts[best]) / MathF.Log(ManyWordings);
+        _row[(int)CertaintyEvidence.UnknownCharacters] = question.Characters.UnknownMass / Math.Max(question.Characters.Mass, float.Epsilon);
+        _row[(int)CertaintyEvidence.UnknownPairs] = question.Pairs.UnknownMass / Math.Max(question.Pairs.Mass, float.Epsilon);
+        _row[(int)CertaintyEvidence.Length] = Math.Min(1, question.Sequence.Length / LongQuestion);
+        _row[(int)CertaintyEvidence.Repaired] = Repaired(repairs);
+        _row[(int)CertaintyEvidence.Content] = Math.Min(2, question.ContentMass / (MuchSaid * texts.CharacterPostings.Rarity(Postings.Unknown)));
     }
 
     public static double Confidence(ReadOnlySpan<float> evidence, ReadOnlySpan<float> certainty, FittedWeights weights)
@@ -47,5 +60,24 @@ internal static class Certainty
         float sum = 0;
         for (int i = 0; i < one.Length; i++) sum += one[i] * other[i];
         return sum;
+    }
+
+    private float Repaired(List<Repair> repairs)
+    {
+        int repaired = 0;
+        foreach (var repair in repairs) repaired += repair.Read.Length;
+        return (float)repaired / Math.Max(1, question.Sequence.Length);
+    }
+
+    /// <summary>Shannon's entropy of the candidates' shares, over that of as many equals as there can be candidates.</summary>
+    private static float Spread(List<Candidate> ranked)
+    {
+        float all = SumOfOdds(ranked), entropy = 0;
+        foreach (var candidate in ranked)
+        {
+            float share = MathF.Exp(candidate.Score - ranked[0].Score) / all;
+            if (share > 0) entropy -= share * MathF.Log(share);
+        }
+        return entropy / MathF.Log(CandidateFinder.Most);
     }
 }

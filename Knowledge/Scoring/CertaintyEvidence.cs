@@ -9,6 +9,15 @@ internal enum CertaintyEvidence
     /// <summary>Score of the best entry over that of the next different one, squashed: 1 − e^−difference.</summary>
     Margin,
 
+    /// <summary>How evenly belief is spread over the candidates: entropy of their shares, of the highest there can be.</summary>
+    Spread,
+
+    /// <summary>The best entry's share among the ten wordings most similar to the question: how many neighbours agree.</summary>
+    Neighbours,
+
+    /// <summary>How many wordings the best entry has, logarithm over that of 50: an entry known from many sides is known better.</summary>
+    Wordings,
+
     /// <summary>Share of the question's rarity that lies in characters no wording has.</summary>
     UnknownCharacters,
 
@@ -17,4 +26,10 @@ internal enum CertaintyEvidence
 
     /// <summary>Characters of the question over 20, at most 1.</summary>
     Length,
+
+    /// <summary>Rarity of the question's characters, grammar apart, over that of six unknown ones, at most 2: how much there is to match.</summary>
+    Content,
+
+    /// <summary>Share of the question's characters that were read as others, for how they sound or as neighbours in the wrong order.</summary>
+    Repaired,
 }

@@ -2,7 +2,7 @@ namespace Knowledge.Scoring;
 
 /// <summary>
 /// The kinds of evidence that a wording is what the customer asks. Each is a number from 0 to about 1. «Covered» weighs terms by rarity
-/// (idf); pairs are neighbouring characters.
+/// (idf); pairs are neighbouring characters. Words of one meaning count as the same word throughout.
 /// </summary>
 internal enum Evidence
 {
@@ -12,7 +12,7 @@ internal enum Evidence
     /// <summary>BM25 over pairs, likewise.</summary>
     Pairs,
 
-    /// <summary>BM25 over dictionary words with synonyms made equal, likewise; 0 when the question has none.</summary>
+    /// <summary>Share of the question's dictionary words that the wording has; 0 when it has none.</summary>
     Words,
 
     /// <summary>Share of the question's characters that the wording has.</summary>
@@ -21,31 +21,27 @@ internal enum Evidence
     /// <summary>Share of the wording's characters that the question has.</summary>
     WordingCovered,
 
-    QuestionPairsCovered,
-
+    /// <summary>Share of the wording's pairs that the question has.</summary>
     WordingPairsCovered,
 
     /// <summary>Longest common subsequence of characters, of the mean length of both.</summary>
     CommonSubsequence,
 
-    /// <summary>Heaviest common subsequence of characters, each weighed by its rarity, of the mean of both.</summary>
-    RareSubsequence,
-
     /// <summary>Longest common run of characters, of the mean length of both. Alone it speaks against the wording: what two different
     /// questions share in one piece is most often the phrase around the point (是什么意思, «what does … mean»).</summary>
     CommonRun,
 
-    /// <summary>Both ask for the same: how, when, why… 1 when all kinds agree.</summary>
-    SameQuestionWord,
+    /// <summary>Rarity of the rarest character, grammar apart, that the question has and the wording lacks: a different thing is meant.</summary>
+    QuestionLacked,
 
-    /// <summary>Both ask for something, but for nothing in common.</summary>
+    /// <summary>Rarity of the rarest character, grammar apart, that the wording has and the question lacks.</summary>
+    WordingLacked,
+
+    /// <summary>Both ask for something, but for nothing in common: how, when, why…</summary>
     OtherQuestionWord,
 
     /// <summary>One denies what the other states: 没收到 «not received», 收到 «received».</summary>
     OtherNegation,
-
-    /// <summary>Both say numbers, and one in common.</summary>
-    SameNumber,
 
     /// <summary>Both say numbers, but none in common.</summary>
     OtherNumber,
@@ -53,7 +49,7 @@ internal enum Evidence
     /// <summary>Difference of lengths, of the longer one.</summary>
     OtherLength,
 
-    /// <summary>Every character in order is the same.</summary>
+    /// <summary>Word for word the same, punctuation, width and Traditional characters apart.</summary>
     Identical,
 
     /// <summary>Share of the question's characters that any wording of the entry has.</summary>
@@ -62,8 +58,14 @@ internal enum Evidence
     /// <summary>Share of the question's pairs that any wording of the entry has.</summary>
     EntryCoversPairs,
 
-    /// <summary>Share of the question's dictionary words that any wording of the entry has, synonyms made equal; 0 when the question has none.</summary>
-    EntryCoversWords,
+    /// <summary>Mean share of the entry's wordings that have a character of the question: what an entry always says is what it is about.</summary>
+    EntryTypical,
+
+    /// <summary>How much more often than now and then the entry's wordings together say the question's characters (logarithm).</summary>
+    EntrySays,
+
+    /// <summary>Likewise for pairs.</summary>
+    EntrySaysPairs,
 
     /// <summary>How well the entry's second and third best wordings match, 0 for those it lacks.</summary>
     OtherWordings,

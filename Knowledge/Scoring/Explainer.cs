@@ -4,32 +4,49 @@ using Knowledge.Indexing;
 
 namespace Knowledge.Scoring;
 
-/// <summary>Puts a finished ranking into words, after the fact and only when somebody asks: it reads the question once more.</summary>
-internal sealed class Explainer(FaqIndex index, string question)
+/// <summary>Puts a ranking into words, after the fact and only when somebody asks: it reads the question once more.</summary>
+/// <param name="index">The snapshot that ranked.</param>
+/// <param name="question">As the customer wrote it.</param>
+/// <param name="day">The day it was asked for.</param>
+internal sealed class Explainer(FaqIndex index, string question, int day)
 {
     private static readonly string[] Names = Enum.GetNames<Evidence>();
 
-    public Explanation Explain(int entry, int wording, float[] evidence)
+    public Explanation Explain(int entry)
     {
-        var texts = index.Texts;
-        var text = new AnalyzedText();
-        texts.Analyzer.Analyze(question, text);
-        var known = KnownCharacters(entry);
-        bool[] matched = new bool[text.Length];
-        foreach (var token in text.Characters)
+        var bench = index.Rent();
+        try
         {
-            if (known.Contains(texts.Vocabulary.Find(token.Of(text.Folded)))) matched.AsSpan(token.Start, token.Length).Fill(true);
+            bench.Read(question, day, index.Weights);
+            return Explain(bench, bench.Ranked.Find(candidate => candidate.Entry == entry));
         }
-        Token[] synonyms = [.. Synonyms(entry, text, matched)];
-        foreach (var token in synonyms) matched.AsSpan(token.Start, token.Length).Fill(true);
+        finally
+        {
+            index.Return(bench);
+        }
+    }
 
+    private Explanation Explain(Workbench bench, Candidate candidate)
+    {
+        var text = bench.Text;
+        var known = KnownCharacters(candidate.Entry);
+        bool[] isMatched = new bool[text.FoldedLength];
+        var synonyms = new List<string>();
+        string[] repairs = [.. bench.Repairs.Select(repair => $"{question[repair.Start..repair.End]}→{repair.Read}")];
+        foreach (var token in text.Characters.Where(token => known.Contains(index.Texts.Vocabulary.Find(token.Of(text.Plain)))))
+        {
+            var (start, end) = text.OriginOf(token);
+            if (!isMatched[start] && text.IsReplaced(token) && !bench.Repairs.Any(repair => repair.Start <= start && end <= repair.End)) synonyms.Add(question[start..end]);
+            isMatched.AsSpan(start..end).Fill(true);
+        }
         return new Explanation(
-            WordingText(index.Entries[entry], wording - texts.EntryStarts[entry]),
-            Certainty.Dot(evidence, index.Weights.Ranking),
-            Parts(evidence),
-            Pieces(text, matched, isMatched: true),
-            Pieces(text, matched, isMatched: false),
-            [.. synonyms.Select(token => question.Substring(token.Start, token.Length))]);
+            WordingText(index.Entries[candidate.Entry], candidate.Wording - index.Texts.EntryStarts[candidate.Entry]),
+            candidate.Score,
+            Parts(bench.EvidenceOf(candidate).ToArray()),
+            Pieces(text, isMatched, wanted: true),
+            Pieces(text, isMatched, wanted: false),
+            synonyms,
+            repairs);
     }
 
     private static string WordingText(FaqEntry entry, int number) => number == 0 ? entry.Question : entry.Wordings[number - 1];
@@ -52,30 +69,17 @@ internal sealed class Explainer(FaqIndex index, string question)
         return known;
     }
 
-    /// <summary>Words whose meaning the entry has although not all of their characters are there.</summary>
-    private IEnumerable<Token> Synonyms(int entry, AnalyzedText text, bool[] matched) =>
-        text.Words.Zip(text.Meanings)
-            .Where(word => !matched[word.First.Start..word.First.End].All(isMatched => isMatched) && HasMeaning(entry, word.Second))
-            .Select(word => word.First);
-
-    private bool HasMeaning(int entry, int meaning)
-    {
-        foreach (int wording in index.Texts.WordPostings.Wordings(meaning))
-        {
-            if (index.Texts.EntryOf[wording] == entry) return true;
-        }
-        return false;
-    }
-
-    private List<string> Pieces(AnalyzedText text, bool[] matched, bool isMatched)
+    private List<string> Pieces(AnalyzedText text, bool[] isMatched, bool wanted)
     {
         var pieces = new List<string>();
-        int start = -1, end = -1;
-        foreach (var token in text.Characters.Where(token => matched[token.Start] == isMatched))
+        int start = 0, end = 0;
+        foreach (var token in text.Characters)
         {
-            if (token.Start != end && end > start) pieces.Add(question[start..end]);
-            if (token.Start != end) start = token.Start;
-            end = token.End;
+            var origin = text.OriginOf(token);
+            if (isMatched[origin.Start] != wanted || origin.Start < end) continue;
+            if (origin.Start != end && end > start) pieces.Add(question[start..end]);
+            if (origin.Start != end) start = origin.Start;
+            end = origin.End;
         }
         if (end > start) pieces.Add(question[start..end]);
         return pieces;

@@ -7,13 +7,15 @@ namespace Knowledge.Scoring;
 /// <param name="Matched">Pieces of the question that the entry has, as the customer wrote them, in order.</param>
 /// <param name="Missing">Pieces that none of the entry's wordings has, likewise.</param>
 /// <param name="Synonyms">Pieces matched by a word of the same meaning alone.</param>
+/// <param name="Repairs">Pieces that seem mistyped, with what they were read as: 退或→退货.</param>
 public sealed record Explanation(
     string Wording,
     double Score,
     IReadOnlyList<ExplainedPart> Parts,
     IReadOnlyList<string> Matched,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<string> Synonyms);
+    IReadOnlyList<string> Synonyms,
+    IReadOnlyList<string> Repairs);
 
 /// <summary>One kind of evidence.</summary>
 /// <param name="Kind">Its name in weights.json.</param>

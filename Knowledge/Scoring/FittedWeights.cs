@@ -29,13 +29,25 @@ public sealed class FittedWeights
 
     public Thresholds Thresholds => File.Thresholds;
 
+    // Set by hand: labelled questions are hardly ever word for word a wording, and such a one must win and be answered.
+    private const double IdenticalInRanking = 4, IdenticalInConfidence = 3, RepairedInConfidence = -1;
+
     /// <summary>How plain similarity ranks: where a fit from nothing begins.</summary>
     internal static FittedWeights Unfitted { get; } = new(new WeightsFile(
         "nothing",
         "nothing",
         [],
-        new Dictionary<string, double>(StringComparer.Ordinal) { [nameof(Evidence.Characters)] = 3, [nameof(Evidence.Pairs)] = 3 },
-        new Dictionary<string, double>(StringComparer.Ordinal),
+        new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            [nameof(Evidence.Characters)] = 3,
+            [nameof(Evidence.Pairs)] = 3,
+            [nameof(Evidence.Identical)] = IdenticalInRanking,
+        },
+        new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            [nameof(Evidence.Identical)] = IdenticalInConfidence,
+            [nameof(CertaintyEvidence.Repaired)] = RepairedInConfidence,
+        },
         Shipped.Thresholds));
 
     internal WeightsFile File { get; }

@@ -3,11 +3,13 @@ using Knowledge.Indexing;
 namespace Knowledge.Scoring;
 
 /// <summary>Gives each candidate its evidence and score. An entry counts as much as the best of its most similar wordings.</summary>
-internal sealed class Ranker(IndexedTexts texts, Matches matches, EvidenceReader evidence)
+internal sealed class Ranker(IndexedTexts texts, QuestionTerms question, Matches matches)
 {
     // Of an entry's wordings only the most similar are compared closely; the second and third also back the first up.
     private const int WordingsRead = 3;
 
+    private readonly EvidenceReader _wording = new(texts, question);
+    private readonly EntryReader _entry = new(texts, question);
     private readonly float[] _rows = new float[CandidateFinder.Most * EvidenceReader.Kinds];
     private readonly float[] _trial = new float[EvidenceReader.Kinds];
 
@@ -27,13 +29,14 @@ internal sealed class Ranker(IndexedTexts texts, Matches matches, EvidenceReader
     private Candidate Judge(Candidate candidate, int place, ReadOnlySpan<float> weights)
     {
         Span<int> wordings = stackalloc int[WordingsRead];
-        int count = MostSimilar(candidate.Entry, wordings);
-        evidence.ReadEntry(candidate.Entry, MeanOfOthers(wordings[..count]), _trial);
+        wordings = wordings[..MostSimilar(candidate.Entry, wordings)];
+        _entry.Read(candidate.Entry, _trial);
+        _trial[(int)Evidence.OtherWordings] = MeanOfOthers(wordings);
 
         var judged = candidate with { Row = place, Score = float.NegativeInfinity };
-        foreach (int wording in wordings[..count])
+        foreach (int wording in wordings)
         {
-            evidence.ReadWording(wording, _trial);
+            _wording.Read(wording, _trial);
             float score = Certainty.Dot(_trial, weights);
             if (score <= judged.Score) continue;
             judged = judged with { Wording = wording, Score = score };

@@ -3,13 +3,13 @@ using Knowledge.Indexing;
 
 namespace Knowledge.Scoring;
 
-/// <summary>The different terms of one question in one channel, and how much of them a wording or an entry covers.</summary>
+/// <summary>The different terms of one question in one channel, and how often some text has each.</summary>
 internal sealed class TermSet(Postings postings)
 {
-    private readonly bool[] _asked = new bool[postings.Terms];
-    private readonly int[] _coveredIn = new int[postings.Terms];             // the last count in which a term was covered
+    private readonly int[] _slotOf = new int[postings.Terms];                // place in _terms, from 1; 0 for terms not asked
     private readonly List<int> _terms = [];
-    private int _count;
+    private readonly List<int> _counts = [];
+    private readonly List<float> _rarity = [];
 
     /// <summary>Different known terms.</summary>
     public ReadOnlySpan<int> Terms => CollectionsMarshal.AsSpan(_terms);
@@ -27,42 +27,59 @@ internal sealed class TermSet(Postings postings)
         float rarity = postings.Rarity(term);
         if (term != Postings.Unknown)
         {
-            if (_asked[term]) return;
-            _asked[term] = true;
+            if (_slotOf[term] > 0) return;
             _terms.Add(term);
+            _rarity.Add(rarity);
+            _counts.Add(0);
+            _slotOf[term] = _terms.Count;
         }
         Mass += rarity;
         if (!postings.IsAsked(term)) UnknownMass += rarity;
     }
 
-    public bool Has(int term) => term != Postings.Unknown && _asked[term];
+    public bool Has(int term) => term != Postings.Unknown && _slotOf[term] > 0;
 
     public void Clear()
     {
-        foreach (int term in _terms) _asked[term] = false;
+        foreach (int term in _terms) _slotOf[term] = 0;
         _terms.Clear();
+        _rarity.Clear();
+        _counts.Clear();
         (Mass, UnknownMass) = (0, 0);
     }
 
-    /// <summary>Begins to count what share of the question is covered; <see cref="Cover"/> may follow several times.</summary>
-    public void BeginCount() => _count++;
+    /// <summary>Forgets what was counted.</summary>
+    public void BeginCount() => CollectionsMarshal.AsSpan(_counts).Clear();
 
-    /// <param name="terms">Terms of a wording or of other text; repeats do not matter.</param>
-    /// <param name="shared">Sum of the rarity of those that the question has, repeats included.</param>
-    /// <returns>Sum of the rarity of the question's terms covered here and not before in this count.</returns>
-    public float Cover(ReadOnlySpan<int> terms, out float shared)
+    /// <summary>Counts the question's terms in a text; may follow several times.</summary>
+    /// <returns>How often a term of the question stood there, repeats included, weighed by rarity.</returns>
+    public float Count(ReadOnlySpan<int> terms)
     {
-        float covered = 0;
-        shared = 0;
+        var counts = CollectionsMarshal.AsSpan(_counts);
+        var rarity = CollectionsMarshal.AsSpan(_rarity);
+        float shared = 0;
         foreach (int term in terms)
         {
-            if (!_asked[term]) continue;
-            float rarity = postings.Rarity(term);
-            shared += rarity;
-            if (_coveredIn[term] == _count) continue;
-            _coveredIn[term] = _count;
-            covered += rarity;
+            int slot = _slotOf[term];
+            if (slot == 0) continue;
+            counts[slot - 1]++;
+            shared += rarity[slot - 1];
         }
-        return covered;
+        return shared;
+    }
+
+    /// <summary>BM25 of a text of this many terms, of what the question would score against itself.</summary>
+    public float Similarity(int length) => WeighedShare((count, all) => count == 0 ? 0 : postings.Bm25.Weight(1, count, (int)all), length);
+
+    /// <summary>What share of the question, weighed by rarity, was counted at least once.</summary>
+    public float Covered() => WeighedShare(static (count, _) => count > 0 ? 1 : 0, 0);
+
+    /// <summary>The terms' rarity, each times a function of its count (and of a number for all), of the question's mass.</summary>
+    public float WeighedShare(Func<int, float, float> weigh, float forAll)
+    {
+        if (Mass <= 0) return 0;
+        float sum = 0;
+        for (int slot = 0; slot < _terms.Count; slot++) sum += _rarity[slot] * weigh(_counts[slot], forAll);
+        return sum / Mass;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Workbench
     private readonly Matches _matches;
     private readonly CandidateFinder _finder;
     private readonly Ranker _ranker;
-    private readonly float[] _certainty = new float[Scoring.Certainty.Kinds];
+    private readonly Certainty _certainty;
+    private readonly Repairer _repairer;
 
     public Workbench(IndexedTexts texts)
     {
@@ -18,27 +19,34 @@ internal sealed class Workbench
         Question = new QuestionTerms(texts);
         _matches = new Matches(texts);
         _finder = new CandidateFinder(texts);
-        _ranker = new Ranker(texts, _matches, new EvidenceReader(texts, Question, _matches));
+        _ranker = new Ranker(texts, Question, _matches);
+        _repairer = new Repairer(texts);
+        _certainty = new Certainty(texts, Question, _matches);
     }
 
     public AnalyzedText Text { get; } = new();
 
     public QuestionTerms Question { get; }
 
+    /// <summary>After <see cref="Read"/>: what was mistyped, as it seems.</summary>
+    public IReadOnlyList<Repair> Repairs => _repairer.Repairs;
+
     /// <summary>After <see cref="Read"/>: different entries, best first, at most <see cref="CandidateFinder.Most"/>. May be empty.</summary>
     public List<Candidate> Ranked { get; } = new(CandidateFinder.Most);
 
     /// <summary>After <see cref="Read"/>, when something was found: indexed by <see cref="CertaintyEvidence"/>.</summary>
-    public ReadOnlySpan<float> Certainty => _certainty;
+    public ReadOnlySpan<float> Certainty => _certainty.Row;
 
     public void Read(string question, int day, FittedWeights weights)
     {
         _texts.Analyzer.Analyze(question, Text);
         Question.Read(Text);
+        _repairer.Repairs.Clear();
+        if (Question.Pairs.UnknownMass + Question.Characters.UnknownMass > 0 && _repairer.Repair(Text)) Question.Read(Text);
         _matches.Read(Question);
         _finder.Find(_matches, day, Ranked);
         _ranker.Rank(Ranked, weights.Ranking);
-        if (Ranked.Count > 0) Scoring.Certainty.Read(Question, Ranked, _certainty);
+        if (Ranked.Count > 0) _certainty.Read(Ranked, _repairer.Repairs);
     }
 
     /// <summary>Indexed by <see cref="Evidence"/>; valid until the next <see cref="Read"/>.</summary>

@@ -16,7 +16,7 @@ internal static class Asking
             bench.Read(question, today.DayNumber, index.Weights);
             if (bench.Ranked.Count == 0) return new FaqResult(index.Version, Band.Noise, 0, []);
             double confidence = Certainty.Confidence(bench.EvidenceOf(bench.Ranked[0]), bench.Certainty, index.Weights);
-            return new FaqResult(index.Version, BandOf(bench, confidence, index.Thresholds), confidence, Ranked(index, bench, question, confidence));
+            return new FaqResult(index.Version, BandOf(bench, confidence, index.Thresholds), confidence, Ranked(index, bench, new Explainer(index, question, today.DayNumber), confidence));
         }
         finally
         {
@@ -35,18 +35,16 @@ internal static class Asking
     /// <summary>A single character, or a text of which no two neighbouring characters stand together in any wording.</summary>
     private static bool SaysNothing(QuestionTerms question) => question.Sequence.Length < 2 || (question.Pairs.KnowsNothing && question.Words.KnowsNothing);
 
-    private static RankedEntry[] Ranked(FaqIndex index, Workbench bench, string question, double confidence)
+    private static RankedEntry[] Ranked(FaqIndex index, Workbench bench, Explainer explainer, double confidence)
     {
-        var explainer = new Explainer(index, question);
         var ranked = new RankedEntry[Math.Min(bench.Ranked.Count, RankedMost)];
         float sumOfOdds = Certainty.SumOfOdds(bench.Ranked);
         for (int i = 0; i < ranked.Length; i++)
         {
             var candidate = bench.Ranked[i];
             double probability = i == 0 ? confidence : Certainty.Other(bench.Ranked[0], candidate, confidence, sumOfOdds);
-            float[] evidence = bench.EvidenceOf(candidate).ToArray();
-            var why = new Lazy<Explanation>(() => explainer.Explain(candidate.Entry, candidate.Wording, evidence));
-            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], probability, candidate.Wording - index.Texts.EntryStarts[candidate.Entry], why);
+            int wording = candidate.Wording - index.Texts.EntryStarts[candidate.Entry];
+            ranked[i] = new RankedEntry(index.Entries[candidate.Entry], candidate.Entry, probability, wording, explainer);
         }
         return ranked;
     }

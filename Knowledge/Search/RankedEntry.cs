@@ -4,11 +4,25 @@ using Knowledge.Scoring;
 namespace Knowledge.Search;
 
 /// <summary>An entry in a result.</summary>
-/// <param name="Entry">The entry.</param>
-/// <param name="Probability">That this entry is the right one, 0 to 1; never above that of the entry before it.</param>
-/// <param name="Wording">Which wording speaks most for it: 0 is the standard question, then <see cref="FaqEntry.Wordings"/> from 1.</param>
-/// <param name="Why">Worked out when first read.</param>
-public sealed record RankedEntry(FaqEntry Entry, double Probability, int Wording, Lazy<Explanation> Why)
+public sealed class RankedEntry
 {
-    public Explanation Explanation => Why.Value;
+    private readonly Explainer _explainer;
+    private readonly int _number;
+
+    internal RankedEntry(FaqEntry entry, int number, double probability, int wording, Explainer explainer)
+    {
+        (Entry, Probability, Wording) = (entry, probability, wording);
+        (_number, _explainer) = (number, explainer);
+    }
+
+    public FaqEntry Entry { get; }
+
+    /// <summary>That this entry is the right one, 0 to 1; never above that of the entry before it.</summary>
+    public double Probability { get; }
+
+    /// <summary>Which wording speaks most for it: 0 is the standard question, then <see cref="FaqEntry.Wordings"/> from 1.</summary>
+    public int Wording { get; }
+
+    /// <summary>Why it stands where it stands. Worked out whenever it is read, which takes as long as asking.</summary>
+    public Explanation Explanation => _explainer.Explain(_number);
 }

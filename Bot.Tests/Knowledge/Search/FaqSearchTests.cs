@@ -94,6 +94,37 @@ public sealed class FaqSearchTests
     }
 
     [Fact]
+    public void Leaving_out_what_a_wording_has_never_raises_its_entrys_score()
+    {
+        foreach (var entry in SmallShop.Index.Entries)
+        {
+            foreach (string wording in entry.Wordings.Append(entry.Question))
+            {
+                double whole = Score(wording, entry.Id);
+                for (int i = 0; i < wording.Length; i++) Assert.InRange(Score(wording.Remove(i, 1), entry.Id), double.NegativeInfinity, whole + 1e-6);
+            }
+        }
+
+        static double Score(string question, string id) =>
+            SmallShop.Ask(question).Ranked.FirstOrDefault(ranked => ranked.Entry.Id == id)?.Explanation.Score ?? double.NegativeInfinity;
+    }
+
+    [Fact]
+    public async Task While_indexes_are_published_every_question_meets_one_of_them_whole()
+    {
+        var other = FaqIndex.Build(SmallShop.Corpus(new FaqSource("a.md", "# 订单\n## 怎么修改地址 {#address}\n- 相似问：退货地址写错了\n\n联系客服修改。")));
+        var search = new FaqSearch(SmallShop.Index);
+        var expected = new[] { SmallShop.Index, other }.ToDictionary(index => index.Version, index => new FaqSearch(index).Ask("退货地址", SmallShop.Today).Confidence);
+        await Parallel.ForAsync(0, 400, (i, _) =>
+        {
+            if (i % 4 == 0) search.Publish(i % 8 == 0 ? other : SmallShop.Index);
+            var result = search.Ask("退货地址", SmallShop.Today);
+            Assert.Equal(expected[result.KnowledgeVersion], result.Confidence);
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    [Fact]
     public void An_index_finds_entries_by_id_and_keeps_the_order_of_hot_ones()
     {
         Assert.Equal("怎么开发票？", SmallShop.Index.Find("invoice-how")!.Question);
