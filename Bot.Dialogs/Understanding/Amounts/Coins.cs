@@ -8,9 +8,9 @@ internal static class Coins
     private const decimal Jiao = 0.1m;
     private const decimal Fen = 0.01m;
 
-    // 三毛衣 and 五角星 are no money.
+    // 三毛衣 is no money; 角 begins so many words (三角裤, 五角星, 八角) that only a few may follow it.
     private const string NotAfterMao = "衣巾病绒线呢毯利重坯孩";
-    private const string NotAfterJiao = "形星度裤架落色钢铁尺";
+    private const string AfterJiao = "钱的都也就吧呢左";
 
     // After 三块半 and 三块多 nothing but an end of some kind.
     private const string Endings = "的吧吗呢了啊呀钱";
@@ -123,7 +123,7 @@ internal static class Coins
     private static bool IsMao(ReadOnlySpan<char> text, int at) => Scan.At(text, at) switch
     {
         '毛' => !NotAfterMao.Contains(Scan.At(text, at + 1)),
-        '角' => !NotAfterJiao.Contains(Scan.At(text, at + 1)),
+        '角' => Scan.At(text, at + 1) is var next && (Scan.IsBreak(next) || Digit(next) >= 0 || AfterJiao.Contains(next)),
         _ => false,
     };
 

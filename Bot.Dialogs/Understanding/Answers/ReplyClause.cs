@@ -4,10 +4,13 @@ namespace Bot.Dialogs.Understanding.Answers;
 internal static class ReplyClause
 {
     // May be followed by more without a comma: 好的帮我退吧, 不用了我自己寄.
-    private static readonly WordList s_openers = new("好的 好滴 好嘞 嗯 恩 是的 对的 行的 可以的 没错 没问题 不用了 不需要了 不了 算了 不是的 不要了");
+    private static readonly WordList s_openers = new("好的 好滴 好嘞 嗯 是的 对的 行的 可以的 没错 没问题 不用了 不需要了 不了 算了 不是的 不要了");
 
     // After an opener they make a condition or a question of it: 是的话, 好的吗.
     private const string NotAfterOpener = "话吗么不没呢";
+
+    // 好的 opens a sentence before these, and describes a thing before others: 好的手机壳.
+    private const string AfterGood = "我你您那就请帮谢麻辛感亲知收明懂了退换取寄发给等先可现马直按";
 
     private static readonly WordList s_questions = new("吗 么 怎么 什么 多少 哪 谁 为啥 咋 几天 多久 能不能 可不可以 是不是 有没有");
 
@@ -78,7 +81,8 @@ internal static class ReplyClause
         }
 
         var end = start + s_openers.LengthAt(clause, start);
-        var isOpen = end > start && !NotAfterOpener.Contains(Scan.At(clause, end)) && !s_questions.IsIn(clause[end..]);
+        var next = Scan.At(clause, end);
+        var isOpen = end > start && !NotAfterOpener.Contains(next) && (clause[start] != '好' || AfterGood.Contains(next)) && !s_questions.IsIn(clause[end..]);
         return isOpen ? new Recognized<bool>(start, end, clause[start] is not ('不' or '算')) : null;
     }
 }
