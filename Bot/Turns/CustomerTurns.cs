@@ -25,20 +25,29 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
                 return new StartResult(draft.Before, IsNew: false);
             }
 
-            var update = draft.Append(
-                new Activity
-                {
-                    Type = ActivityTypes.ConversationUpdate,
-                    From = draft.Before.Customer,
-                    Recipient = Speakers.Bot,
-                    MembersAdded = [Speakers.Bot, draft.Before.Customer],
-                },
-                hidden: true);
+            var update = AppendUpdate(draft);
             var turn = new TurnContext(update.Activity, draft.Before.Bot, isWaiting: false, draft.Now);
             await bot.OnTurnAsync(turn, stop);
             AppendReplies(draft, turn, replyTo: null);
             return new StartResult(draft.After, IsNew: true);
         }
+
+        /// <summary>Without a greeting: a client whose start fails gives up for good.</summary>
+        public StartResult Recover(TurnDraft draft, TurnFailure failure)
+        {
+            AppendUpdate(draft);
+            return new StartResult(draft.After, IsNew: true);
+        }
+
+        private static StoredActivity AppendUpdate(TurnDraft draft) => draft.Append(
+            new Activity
+            {
+                Type = ActivityTypes.ConversationUpdate,
+                From = draft.Before.Customer,
+                Recipient = Speakers.Bot,
+                MembersAdded = [Speakers.Bot, draft.Before.Customer],
+            },
+            hidden: true);
     }
 
     private sealed class ReceiveTurn(CustomerTurns turns, Activity activity, string? key) : ITurn<PostResult>
