@@ -82,6 +82,17 @@ public sealed class CalibrateCommandTests
         Assert.Equal("thresholds.json", Assert.Single(faq?.Corpus.Warnings ?? []).File);
     }
 
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_said()
+    {
+        using var shop = ShopFolder.WithSampleFaq();
+        shop.WriteTests("own.csv", Wordings(shop, 100));
+        Directory.CreateDirectory(shop.PathOf(".thresholds.json"));
+        var run = await shop.RunAsync("calibrate", "--precision", "0.9", "--write");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("thresholds.json：", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--precision", "1")]
     [InlineData("--assurance", "0")]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Knowledge.FaqFiles;
 
 namespace Bot.Studio;
 
@@ -30,7 +29,7 @@ internal static class CommandLine
     /// <summary>A share such as 0.95: above 0 and below 1.</summary>
     public static Option<double> Share(string name, double ifAbsent, string description)
     {
-        var option = new Option<double>(name) { Description = $"{description}；不写时是 {ifAbsent}", DefaultValueFactory = _ => ifAbsent };
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => ifAbsent };
         option.Validators.Add(result =>
         {
             // What is no number at all is refused by the parser itself.
@@ -41,7 +40,4 @@ internal static class CommandLine
         });
         return option;
     }
-
-    /// <summary>As the caller wrote it, so that mistakes name a place the caller knows.</summary>
-    public static FaqMistake AboutFile(string path, string what) => new(path, 0, what);
 }

@@ -28,9 +28,6 @@ internal sealed class CommandOutput(InvocationConfiguration to, bool isJson)
         }
     }
 
-    /// <summary>Something to know beside the report, which stays clean JSON.</summary>
-    public void Note(string line) => to.Error.WriteLine(line);
-
     /// <summary>Lists every mistake.</summary>
     /// <returns><see cref="Wrong"/>.</returns>
     public int Refuse(IReadOnlyCollection<FaqMistake> mistakes, string consequence)

@@ -33,5 +33,6 @@ internal static class EvidenceWording
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Contribution, value and weight. A kind without a wording keeps its name.</summary>
-    public static string Part(ExplainedPart part) => $"{s_names.GetValueOrDefault(part.Kind, part.Kind)} {part.Contribution:F2}（{part.Value:F2}×{part.Weight:F2}）";
+    public static string Part(ExplainedPart part) =>
+        $"{s_names.GetValueOrDefault(part.Kind, part.Kind)} {part.Contribution:F2}（{part.Value:F2}×{part.Weight:F2}）";
 }

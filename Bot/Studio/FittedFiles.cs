@@ -21,7 +21,8 @@ internal sealed record FittedFiles(FittedWeights Weights, string Version, IReadO
     {
         List<FaqMistake> mistakes = [], warnings = [];
         var used = new StringBuilder();
-        var weights = Parse(folder, WeightsFile, mistakes, FittedWeights.Parse) is { } own && Fits(own, warnings, used) ? own : FittedWeights.Shipped;
+        var own = Parse(folder, WeightsFile, mistakes, FittedWeights.Parse);
+        var weights = own is not null && Fits(own, warnings, used) ? own : FittedWeights.Shipped;
         if (Parse(folder, ThresholdsFile, mistakes, StoredThresholds.Parse) is { } stored && Fits(stored, weights, warnings, used))
         {
             weights = weights.WithThresholds(stored.Thresholds);
@@ -30,16 +31,26 @@ internal sealed record FittedFiles(FittedWeights Weights, string Version, IReadO
         return new FittedFiles(weights, used.Length == 0 ? "" : Hash(used.ToString()), mistakes, warnings);
     }
 
-    public static void WriteWeights(string folder, FittedWeights weights) => Write(folder, WeightsFile, weights.ToJson());
+    /// <returns>Null when it is written; otherwise why not.</returns>
+    public static FaqMistake? WriteWeights(string folder, FittedWeights weights) => Write(folder, WeightsFile, weights.ToJson());
 
-    public static void WriteThresholds(string folder, StoredThresholds thresholds) => Write(folder, ThresholdsFile, thresholds.ToJson());
+    /// <inheritdoc cref="WriteWeights"/>
+    public static FaqMistake? WriteThresholds(string folder, StoredThresholds thresholds) => Write(folder, ThresholdsFile, thresholds.ToJson());
 
     /// <summary>Whole or not at all: the server may be reading. The name begins with a dot, which no reader of the folder takes for a file of its own.</summary>
-    private static void Write(string folder, string name, string text)
+    private static FaqMistake? Write(string folder, string name, string text)
     {
-        var unfinished = Path.Combine(folder, $".{name}");
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+        try
+        {
+            var unfinished = Path.Combine(folder, $".{name}");
+            File.WriteAllText(unfinished, text);
+            File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FaqMistake(name, 0, $"写不了这个文件（{e.Message}）。");
+        }
     }
 
     private static TFitted? Parse<TFitted>(string folder, string name, List<FaqMistake> mistakes, Func<string, TFitted> parse) where TFitted : class

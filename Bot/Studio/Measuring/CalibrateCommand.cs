@@ -38,10 +38,11 @@ internal static class CalibrateCommand
 
     private static int Run(string folder, string[] files, Calibration calibration, bool writes, CommandOutput output)
     {
+        const string Consequence = "没有写任何文件";
         var mistakes = new List<FaqMistake>();
         if (ShopFaq.Load(folder, mistakes) is not { } faq || ShopQuestion.ReadAll(folder, files, faq.Corpus, mistakes) is not { } questions)
         {
-            return output.Refuse(mistakes, "没有写任何文件");
+            return output.Refuse(mistakes, Consequence);
         }
 
         var report = questions.Count > 0
@@ -49,7 +50,11 @@ internal static class CalibrateCommand
             : Report(calibration, faq, OwnWordings(faq), "问答自己的相似问（各留出一份来考）", ["没有测试问题：相似问里没有机器人不该回答的问题，客户的问法也不同，这些数只能参考。"]);
         if (writes && report.Proposed is { } proposed)
         {
-            FittedFiles.WriteThresholds(folder, proposed);
+            if (FittedFiles.WriteThresholds(folder, proposed) is { } failure)
+            {
+                return output.Refuse([failure], Consequence);
+            }
+
             report = report with { Written = Path.Combine(folder, FittedFiles.ThresholdsFile) };
         }
 
@@ -57,8 +62,11 @@ internal static class CalibrateCommand
         return report.Proposed is null ? CommandOutput.No : CommandOutput.Done;
     }
 
-    private static CalibrationReport Report(Calibration calibration, ShopFaq faq, IReadOnlyList<Outcome> outcomes, string what, IReadOnlyList<string> notes)
+    private static CalibrationReport Report(
+        Calibration calibration, ShopFaq faq, IReadOnlyList<Outcome> outcomes, string what, IReadOnlyList<string> notes)
     {
+        CalibrationReport.Point At(double precision) => CalibrationReport.Point.Of(Calibration.Askable(outcomes), precision, calibration.Assurance);
+
         var asked = Calibration.Askable(outcomes);
         var withoutAnswer = asked.Count(outcome => !outcome.IsAnswerable);
         var measuredOn = $"{what} {asked.Count} 个（其中 {withoutAnswer} 个不该回答），{faq.Corpus.Entries.Count} 个问答";
@@ -70,7 +78,7 @@ internal static class CalibrateCommand
             faq.Weights.Version,
             calibration.Precision,
             calibration.Assurance,
-            [.. s_precisions.Append(calibration.Precision).Distinct().Order().Select(precision => CalibrationReport.Point.Of(asked, precision, calibration.Assurance))],
+            [.. s_precisions.Append(calibration.Precision).Distinct().Order().Select(At)],
             CalibrationReport.InUse.Of(asked, faq.Weights.Thresholds, calibration.Assurance),
             proposed is null ? null : new StoredThresholds(proposed.Answer, proposed.Choices, faq.Weights.Version, proposed.Source),
             notes);
@@ -80,5 +88,6 @@ internal static class CalibrateCommand
         ? []
         : ["现在的权重是店里训练过的：用训练过的同一批问题来算，会偏乐观。faq train --write 自己会算好门槛。"];
 
-    private static Outcome[] OwnWordings(ShopFaq faq) => [.. QuestionSet.LeaveWordingsOut(faq.Corpus, Folds).SelectMany(fold => Evaluation.Of(fold, faq.Weights))];
+    private static Outcome[] OwnWordings(ShopFaq faq) =>
+        [.. QuestionSet.LeaveWordingsOut(faq.Corpus, Folds).SelectMany(fold => Evaluation.Of(fold, faq.Weights))];
 }

@@ -50,7 +50,7 @@ internal static class EvalCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return output.Refuse([CommandLine.AboutFile(run ?? "", $"写不了结果文件（{e.Message}）。")], Consequence);
+            return output.Refuse([new FaqMistake(run ?? "", 0, $"写不了结果文件（{e.Message}）。")], Consequence);
         }
 
         output.Write(Report(input, index, results, buildTime, run), FaqCommandJson.Readable.EvalReport, EvalReport.WriteText);
@@ -62,7 +62,7 @@ internal static class EvalCommand
         index.Entries.Count,
         index.Entries.Sum(entry => 1 + entry.Wordings.Count),
         input.Weights.Version,
-        input.IsLabelled ? EvalReport.Scored.Of([.. results.Zip(input.Set.Questions, Outcome.Of)], input.Confirmed.Count > 0 ? input.AskConfirmed() : []) : null,
+        input.IsLabelled ? EvalReport.Scored.Of([.. results.Zip(input.Set.Questions, Outcome.Of)], input.AskConfirmed()) : null,
         Math.Round(buildTime.TotalMilliseconds, 1),
         Speed.Measure(index, input.Set.Questions),
         run);

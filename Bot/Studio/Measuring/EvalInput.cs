@@ -40,9 +40,9 @@ internal sealed record EvalInput(
         return new EvalInput(table, set.WithWordings(confirmed), confirmed, isLabelled, weights);
     }
 
-    /// <summary>The confirmed questions themselves, each fifth asked with the other four as wordings: what thresholds can be set by before a query is asked.</summary>
+    /// <summary>The confirmed questions, each fifth asked with the other four as wordings: thresholds can be set by them before a query is asked.</summary>
     public IReadOnlyList<Outcome> AskConfirmed() =>
-        [.. new QuestionSet("wordings", Table.Corpus, Confirmed).Folds(Folds).SelectMany(fold => Evaluation.Of(fold, Weights))];
+        Confirmed.Count == 0 ? [] : [.. new QuestionSet("wordings", Table.Corpus, Confirmed).Folds(Folds).SelectMany(fold => Evaluation.Of(fold, Weights))];
 }
 
 /// <summary>The files of one <c>faq eval</c>, as the caller wrote them.</summary>

@@ -54,7 +54,8 @@ internal sealed record LabelledFolder(string Folder, IReadOnlyList<string> Quest
     {
         if (!Directory.Exists(path))
         {
-            return [new LabelledFolder(Path.GetDirectoryName(path) ?? "", Path.GetFileName(path) == CorpusFile ? QuestionsIn(Path.GetDirectoryName(path) ?? "") : [path])];
+            var beside = Path.GetDirectoryName(path) ?? "";
+            return [new LabelledFolder(beside, Path.GetFileName(path) == CorpusFile ? QuestionsIn(beside) : [path])];
         }
 
         LabelledFolder[] found = [.. Directory.GetDirectories(path).Order(StringComparer.Ordinal).Prepend(path)

@@ -15,9 +15,8 @@ internal sealed record ShopQuestion(string File, int Line, string Text, Expectat
     public static IReadOnlyList<ShopQuestion> ReadTests(string faqFolder, FaqCorpus corpus, ICollection<FaqMistake> mistakes)
     {
         var folder = Path.Combine(faqFolder, TestsFolder);
-        return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).SelectMany(file => Read(file, $"{TestsFolder}/{Path.GetFileName(file)}", corpus, mistakes))]
-            : [];
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv") : [];
+        return [.. files.Order(StringComparer.Ordinal).SelectMany(file => Read(file, $"{TestsFolder}/{Path.GetFileName(file)}", corpus, mistakes))];
     }
 
     /// <summary>The questions of the files named, or of the folder's own tests when none is.</summary>

@@ -29,7 +29,7 @@ internal sealed record TestReport(
     {
         foreach (var wrong in report.Wrong)
         {
-            to.WriteLine($"{wrong.File}:{wrong.Line}：「{wrong.Question}」应为 {wrong.Expected}，实为 {wrong.Got ?? "（无）"}（{wrong.Does}，把握 {100 * wrong.Confidence:F0}%）");
+            to.WriteLine(wrong);
         }
 
         foreach (var tally in report.Files.Count > 1 ? report.Files.Append(report.Total) : report.Files)
@@ -89,5 +89,8 @@ internal sealed record TestReport(
             Math.Round(asked.Result.Confidence, 3),
             asked.Result.Band.ToString().ToLowerInvariant(),
             BandWording.Of(asked.Result.Band));
+
+        public override string ToString() =>
+            $"{File}:{Line}：「{Question}」应为 {Expected}，实为 {Got ?? "（无）"}（{Does}，把握 {100 * Confidence:F0}%）";
     }
 }

@@ -29,18 +29,19 @@ internal static class TrainCommand
         command.SetAction(parsed => Run(
             CommandLine.FolderOf(parsed.GetValue(folder)),
             parsed.GetValue(files) ?? [],
-            (report => parsed.GetValue(write) && (!report.IsWorse || parsed.GetValue(evenIfWorse))),
+            report => parsed.GetValue(write) && (!report.IsWorse || parsed.GetValue(evenIfWorse)),
             CommandOutput.Of(parsed, json)));
         return command;
     }
 
     private static int Run(string folder, string[] files, Func<TrainReport, bool> isWritten, CommandOutput output)
     {
+        const string Consequence = "没有写任何文件";
         var mistakes = new List<FaqMistake>();
         var sets = ReadSets(folder, files, mistakes);
         if (mistakes.Count > 0)
         {
-            return output.Refuse(mistakes, "没有写任何文件");
+            return output.Refuse(mistakes, Consequence);
         }
 
         var validations = CrossValidation.Run(sets);
@@ -50,7 +51,11 @@ internal static class TrainCommand
         if (isWritten(report))
         {
             var scores = changes.Select(change => $"{change.Set}, unseen: {change.After} (shipped weights: {change.Before})");
-            FittedFiles.WriteWeights(folder, weights.Trained.WithScores([.. scores]));
+            if (FittedFiles.WriteWeights(folder, weights.Trained.WithScores([.. scores])) is { } failure)
+            {
+                return output.Refuse([failure], Consequence);
+            }
+
             report = report with { Written = Path.Combine(folder, FittedFiles.WeightsFile) };
         }
 
