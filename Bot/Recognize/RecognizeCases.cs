@@ -12,8 +12,6 @@ internal sealed record MalformedLine(int Line, string Reason);
 /// <summary>Reads JSON lines: <c>{"id","input","reference"}</c>; other members are passed over, and so are empty lines.</summary>
 internal static class RecognizeCases
 {
-    private static readonly string[] s_formats = ["s", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"];
-
     /// <summary>All cases, and every line that is none with its reason.</summary>
     public static (IReadOnlyList<RecognizeCase> Cases, IReadOnlyList<MalformedLine> Mistakes) Read(IEnumerable<string> lines)
     {
@@ -75,7 +73,7 @@ internal static class RecognizeCases
         }
 
         return value.ValueKind == JsonValueKind.String
-            && DateTime.TryParseExact(value.GetString(), s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var reference)
+            && DateTime.TryParseExact(value.GetString(), ["s", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var reference)
             ? reference
             : throw new FormatException("\"reference\" is neither null nor a local time like 2026-03-01T09:30:00.");
     }
