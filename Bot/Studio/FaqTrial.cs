@@ -42,7 +42,7 @@ internal sealed record FaqTrial(
         {
             to.WriteLine($"{place}. {Question} {{#{EntryId}}}  {100 * Probability:F1}%  {File}:{At}");
             to.WriteLine($"   最像的问法：{Why.Wording}");
-            to.WriteLine($"   对上：{Joined(Why.Matched)}  没对上：{Joined(Why.Missing)}  靠近义词对上：{Joined(Why.Synonyms)}");
+            to.WriteLine($"   对上：{Joined(Why.Matched)}  没对上：{Joined(Why.Missing)}  靠近义词对上：{Joined(Why.Synonyms)}  改字：{Joined(Why.Repairs)}");
             to.WriteLine($"   得分 {Why.Score:F2} = {string.Join(" + ", Why.Parts.Select(EvidenceWording.Part))}");
         }
 
