@@ -106,6 +106,7 @@ export const wording = {
     keys: '回车发送，Shift + 回车换行',
     send: '发送',
     sending: '发送中',
+    resending: '没有收到回应，正在重发',
     failed: (why: string | undefined) => (why ? `发送失败：${why}` : '发送失败'),
     retry: '重试',
     discard: '删除',
