@@ -133,6 +133,8 @@ export const wording = {
     resolved: (actor: string | undefined) => `${actor ?? '客服'} 结束了服务，机器人继续接待`,
     cancelled: '客户取消了排队',
     lapsed: '接待超时，会话回到排队',
+    lookingAt: (order: string | undefined, title: string | undefined) =>
+      `客户正在咨询${[order && `订单 ${order}`, title].filter(Boolean).join(' ')}`,
     note: (text: string) => `备注：${text}`,
   },
 
