@@ -78,6 +78,27 @@ public sealed class TranscriptLinesTests
         Assert.Equal(new TranscriptEvent(name, new Person("7", "小李"), Note: "等仓库"), line.Event);
     }
 
+    [Theory]
+    [InlineData("""{"order":"20260301000123","title":"示例外套"}""", "20260301000123", "示例外套")]
+    [InlineData("""{"order":" ","title":" 示例外套 "}""", null, "示例外套")]
+    public void A_customer_who_comes_from_an_order_brings_it_along(string told, string? order, string? title)
+    {
+        var line = LineOf(FromPage(told));
+
+        Assert.Equal((SpeakerRole.System, new TranscriptEvent(EventNames.PageContext, Page: new PageContext(order, title))), (line.Role, line.Event));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"order":7,"title":{}}""")]
+    public void Whatever_else_a_client_tells_of_its_page_says_nothing_to_an_agent(string told) =>
+        Assert.Equal(new TranscriptEvent("event"), LineOf(FromPage(told)).Event);
+
+    [Fact]
+    public void What_no_page_would_call_itself_is_left_out() =>
+        Assert.Equal(new TranscriptEvent("event"), LineOf(FromPage(JsonSerializer.Serialize(new { title = new string('长', 101) }))).Event);
+
     [Fact]
     public void Every_stored_activity_has_its_line_so_that_the_page_sees_no_gap()
     {
@@ -135,6 +156,9 @@ public sealed class TranscriptLinesTests
             """.ReplaceLineEndings(""),
             json);
     }
+
+    private static Activity FromPage(string told) =>
+        Activity.Event(EventNames.PageContext, JsonDocument.Parse(told).RootElement) with { From = Customer };
 
     private DeskActivity LineOf(Activity activity) =>
         _lines.LineOf(new StoredActivity { Sequence = new Sequence(1), Activity = activity with { Id = "c1|0000001", Timestamp = Noon } }, _conversation);

@@ -22,6 +22,7 @@ public sealed partial class WireTests
         ["DeskActivity"] = typeof(DeskActivity),
         ["DeskAttachment"] = typeof(DeskAttachment),
         ["HandoffNote"] = typeof(TranscriptEvent),
+        ["PageContext"] = typeof(PageContext),
         ["CaseCard"] = typeof(CaseCardView),
         ["RankedEntry"] = typeof(RankedEntry),
         ["CaseFact"] = typeof(CaseFact),

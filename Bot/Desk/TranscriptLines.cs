@@ -12,6 +12,9 @@ internal sealed class TranscriptLines(PictureLink links)
 {
     private const string EscalatedEvent = "escalated";
 
+    /// <summary>UTF-16 units of what a page may tell about itself; the bot takes no longer facts from it either.</summary>
+    private const int PageTextMax = 100;
+
     public static SpeakerRole RoleOf(StoredActivity stored) => stored.Activity switch
     {
         { Type: not ActivityTypes.Message } => SpeakerRole.System,
@@ -117,8 +120,22 @@ internal sealed class TranscriptLines(PictureLink links)
                 JsonNamingPolicy.CamelCase.ConvertName(status.Step.ToString()),
                 status.Actor is { } actor ? new Person(actor.Id, actor.Name) : null,
                 Note: status.Note),
+        { Name: EventNames.PageContext, Value: { } value } when PageOf(value) is { } page => new TranscriptEvent(EventNames.PageContext, Page: page),
         _ => new TranscriptEvent(activity.Type),
     };
+
+    private static PageContext? PageOf(JsonElement value)
+    {
+        var page = new PageContext(Text("order"), Text("title"));
+        return page is { Order: null, Title: null } ? null : page;
+
+        // A customer's client may write anything here.
+        string? Text(string member) =>
+            value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var told) && told.ValueKind == JsonValueKind.String
+            && told.GetString()?.Trim() is { Length: > 0 and <= PageTextMax } text
+                ? text
+                : null;
+    }
 
     private CaseCardView CardOf(CaseCard card) => new()
     {

@@ -27,6 +27,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{shop,chat,desk,widget,shared,build}/**/*.test.ts'],
     restoreMocks: true,
+    // Other style sheets are empty in tests; one has a test of its own.
+    css: { include: /\/chat\.css/ },
     // Element Plus ships CSS imports inside its modules; Node cannot load them unless Vite does it.
     server: { deps: { inline: ['element-plus'] } },
   },

@@ -40,7 +40,12 @@ internal sealed record DeskActivity
 /// <param name="Url">A private link that works for a while; null for a card.</param>
 internal sealed record DeskAttachment(string ContentType, string? Name = null, string? Url = null);
 
-/// <param name="Name">escalated, claimed, released, resolved or cancelled; otherwise the activity's type, which says nothing to an agent.</param>
-internal sealed record TranscriptEvent(string Name, Person? Actor = null, HandoffReason? Reason = null, string? Note = null);
+/// <param name="Name">escalated, claimed, released, resolved, cancelled or page.context; otherwise the activity's type, which says nothing to an agent.</param>
+/// <param name="Page">What the customer looks at; only with page.context.</param>
+internal sealed record TranscriptEvent(
+    string Name, Person? Actor = null, HandoffReason? Reason = null, string? Note = null, PageContext? Page = null);
+
+/// <summary>Where in the shop the customer opened the chat: at least one of the two, as the customer's own page says and nobody has checked.</summary>
+internal sealed record PageContext(string? Order = null, string? Title = null);
 
 internal sealed record TypingNotice(string ConversationId);

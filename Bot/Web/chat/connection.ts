@@ -1,3 +1,4 @@
+import { watchedSockets } from './sockets';
 import { ConnectionStatus, type DirectLine, type WebChat } from './web-chat';
 
 export interface ConnectionEvents {
@@ -46,7 +47,7 @@ export function connect(webChat: WebChat, options: ConnectionOptions, events: Co
     ...(options.polling && { webSocket: false, pollingInterval: 2000 }),
     conversationStartProperties: { locale: 'zh-Hans' },
   });
-  directLine.services.WebSocket = watched(
+  directLine.services.WebSocket = watchedSockets(
     () => over || events.open(),
     () => over || events.interrupted(),
   );
@@ -66,16 +67,6 @@ export function connect(webChat: WebChat, options: ConnectionOptions, events: Co
     },
   });
   return { directLine, abandon: () => (over = true) };
-}
-
-function watched(opened: () => void, closed: () => void): typeof WebSocket {
-  return class extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      this.addEventListener('open', opened);
-      this.addEventListener('close', closed);
-    }
-  };
 }
 
 // The first request that fails ends DirectLineJS's polling without a word.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './lines';
-import { initial, type PageState } from './state';
+import { initial, reduce, talkOf, type PageState } from './state';
 
 const linesFor = (part: Partial<PageState>) => linesOf({ ...initial, link: 'online', ...part });
 
@@ -31,6 +31,16 @@ describe('asking for a person', () => {
     expect(linesFor({ link: 'interrupted' }).canAskForHuman).toBe(true);
     expect(linesFor({ link: 'connecting' }).canAskForHuman).toBe(false);
     expect(linesFor({ talk: { state: 'waiting', ahead: 1, afterHours: false } }).canAskForHuman).toBe(false);
+  });
+
+  it('is possible again once the bot is back, after a wait and after a person', () => {
+    const told = [{ state: 'waiting', ahead: 0 }, { state: 'bot' }, { state: 'withAgent', agent: '小李' }, { state: 'bot' }];
+    let state: PageState = { ...initial, link: 'online' };
+    const possible = told.map(value => {
+      state = reduce(state, { type: 'talking', talk: talkOf(value) });
+      return linesOf(state).canAskForHuman;
+    });
+    expect(possible).toEqual([false, true, false, true]);
   });
 });
 

@@ -170,6 +170,20 @@ it('where no WebSocket gets through the page asks again and again instead', asyn
   expect(linked.at(-1)).toBe('online');
 });
 
+it('where the browser refuses to open a WebSocket the page asks again and again instead', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.stubGlobal('WebSocket', class {
+    constructor() {
+      throw new DOMException('insecure', 'SecurityError');
+    }
+  });
+  answers = [granted('a'), granted('a')];
+  await session().open();
+  for (let i = 0; i < 2; i++) last().socket();
+  await settle();
+  expect(last().options).toMatchObject({ webSocket: false, conversationId: 'a' });
+});
+
 it('a poll that fails, after which DirectLineJS stops without a word, is followed by a new connection', async () => {
   answers = [granted('a'), granted('a'), granted('a')];
   await session().open();

@@ -90,6 +90,12 @@ export interface HandoffNote {
   actor?: Person;
   reason?: HandoffReason;
   note?: string;
+  page?: PageContext;
+}
+
+export interface PageContext {
+  order?: string;
+  title?: string;
 }
 
 export interface CaseCard {

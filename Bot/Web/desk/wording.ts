@@ -106,6 +106,7 @@ export const wording = {
     keys: '回车发送，Shift + 回车换行',
     send: '发送',
     sending: '发送中',
+    resending: '没有收到回应，正在重发',
     failed: (why: string | undefined) => (why ? `发送失败：${why}` : '发送失败'),
     retry: '重试',
     discard: '删除',
@@ -132,6 +133,8 @@ export const wording = {
     resolved: (actor: string | undefined) => `${actor ?? '客服'} 结束了服务，机器人继续接待`,
     cancelled: '客户取消了排队',
     lapsed: '接待超时，会话回到排队',
+    lookingAt: (order: string | undefined, title: string | undefined) =>
+      `客户正在咨询${[order && `订单 ${order}`, title].filter(Boolean).join(' ')}`,
     note: (text: string) => `备注：${text}`,
   },
 

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { anUpdate, fromMe } from '../testing/builders';
-import { unreachable } from '../testing/fakes';
+import { no, unreachable } from '../testing/fakes';
 import { claimed, open, replyField, transcript, type } from '../testing/mountDesk';
 import { wording } from '../wording';
 
@@ -34,15 +34,29 @@ describe('the reply box', () => {
 
   it('keeps a failed reply with a retry, under the same key, and in the end one message', async () => {
     const desk = await claimed();
-    desk.api.say.mockResolvedValueOnce(unreachable);
+    desk.api.say.mockResolvedValueOnce(no({ kind: 'refused', status: 400, message: '太长了' }));
     await type(desk, '您好');
-    expect(transcript(desk)).toContain(wording.reply.failed(wording.notices.unreachable));
+    expect(transcript(desk)).toContain(wording.reply.failed('太长了'));
     await desk.button(wording.reply.retry).trigger('click');
     await flushPromises();
     desk.link.conversation(anUpdate('A', [fromMe(9, '您好')]));
     await flushPromises();
     expect(new Set(desk.api.say.mock.calls.map(([, body]) => body.key)).size).toBe(1);
     expect(transcript(desk).match(/您好/g)).toHaveLength(1);
+  });
+
+  it('says that a reply without an answer is being sent again, and offers no way back: the customer may have it', async () => {
+    const desk = await claimed();
+    desk.api.say.mockResolvedValueOnce(unreachable);
+    await type(desk, '您好');
+    const pending = desk.page.get('[role=log] .unsent');
+    expect(pending.text()).toContain('正在重发');
+    expect(pending.findAll('button')).toEqual([]);
+    desk.link.down();
+    desk.link.up();
+    await flushPromises();
+    expect(transcript(desk)).not.toContain('正在重发');
+    expect(transcript(desk)).toContain('您好');
   });
 
   it('keeps a draft for each customer', async () => {

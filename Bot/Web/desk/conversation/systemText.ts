@@ -21,6 +21,8 @@ export function systemText({ event, text }: DeskActivity): string | undefined {
       return wording.events.cancelled;
     case 'lapsed':
       return wording.events.lapsed;
+    case 'page.context':
+      return event.page ? wording.events.lookingAt(event.page.order, event.page.title) : text || undefined;
     default:
       return text || undefined;
   }

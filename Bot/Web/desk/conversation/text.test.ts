@@ -59,6 +59,14 @@ describe('a line of what happened', () => {
     expect(line('handoff.cancel')).toBe('客户取消了排队');
   });
 
+  it('tells what the customer looks at, as far as the page told it', () => {
+    const page = (order?: string, title?: string) =>
+      systemText(anActivity(1, { role: 'system', text: '', event: { name: 'page.context', page: { ...(order && { order }), ...(title && { title }) } } }));
+    expect(page('20260301000123', '示例外套')).toBe('客户正在咨询订单 20260301000123 示例外套');
+    expect(page(undefined, '示例外套')).toBe('客户正在咨询示例外套');
+    expect(page('20260301000123')).toBe('客户正在咨询订单 20260301000123');
+  });
+
   it('is not drawn for an event that says nothing to an agent, unless it brings its own words', () => {
     expect(line('page.context')).toBeUndefined();
     expect(systemText(anActivity(1, { event: { name: 'page.context' }, text: '客户从订单页进来' }))).toBe('客户从订单页进来');

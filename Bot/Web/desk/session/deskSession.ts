@@ -47,6 +47,7 @@ export class DeskSession implements LinkListener, ActingDesk {
 
   stop(): void {
     this.onChange = () => undefined;
+    this.replies.stop();
     this.link.stop();
   }
 
@@ -88,7 +89,7 @@ export class DeskSession implements LinkListener, ActingDesk {
   up(): void {
     this.dispatch({ kind: 'linkChanged', link: 'live' });
     this.catchUp();
-    for (const reply of this.current.outbox) if (reply.status === 'failed' && reply.outcomeUnknown) this.replies.retry(reply);
+    this.replies.hurry();
   }
 
   down(): void {

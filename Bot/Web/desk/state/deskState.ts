@@ -41,11 +41,10 @@ export interface OutgoingReply {
   readonly at: number;
   /** Its echo comes after this sequence. */
   readonly after: number;
-  readonly status: 'sending' | 'failed' | 'accepted';
+  /** resending: went out at least once and no answer came back, so that nobody knows whether the customer has it. */
+  readonly status: 'sending' | 'resending' | 'failed' | 'accepted';
   readonly sequence?: number;
   readonly problem?: string | undefined;
-  /** The request went out and no answer came back: sending again under the same key is safe, and the only way to know. */
-  readonly outcomeUnknown?: boolean;
 }
 
 export interface Notice {

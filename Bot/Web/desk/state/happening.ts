@@ -21,8 +21,10 @@ export type Happening =
   | { readonly kind: 'ownerLearned'; readonly conversationId: string; readonly owner: Owner }
   | { readonly kind: 'replyWritten'; readonly conversationId: string; readonly key: string; readonly text: string; readonly at: number }
   | { readonly kind: 'replyRetried'; readonly key: string }
+  /** It may have arrived or not; it is sent again until the server says. */
+  | { readonly kind: 'replyUnanswered'; readonly key: string }
   | { readonly kind: 'replyAccepted'; readonly key: string; readonly sequence: number }
-  | { readonly kind: 'replyFailed'; readonly key: string; readonly problem: string; readonly outcomeUnknown: boolean }
+  | { readonly kind: 'replyFailed'; readonly key: string; readonly problem: string }
   | { readonly kind: 'replyDiscarded'; readonly key: string }
   | { readonly kind: 'noticed'; readonly tone: NoticeTone; readonly text: string }
   | { readonly kind: 'noticeClosed'; readonly id: number };

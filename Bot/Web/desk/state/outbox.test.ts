@@ -10,7 +10,8 @@ const after = (state: DeskState, ...happenings: Happening[]): DeskState => happe
 const updated = (...args: Parameters<typeof anUpdate>): Happening => ({ kind: 'conversationUpdated', update: anUpdate(...args) });
 const written = (key: string, text = '您好'): Happening => ({ kind: 'replyWritten', conversationId: 'A', key, text, at: 0 });
 const accepted = (key: string, sequence: number): Happening => ({ kind: 'replyAccepted', key, sequence });
-const failed = (key: string): Happening => ({ kind: 'replyFailed', key, problem: '网络不通', outcomeUnknown: true });
+const failed = (key: string): Happening => ({ kind: 'replyFailed', key, problem: '太长' });
+const unanswered = (key: string): Happening => ({ kind: 'replyUnanswered', key });
 const opened = after(freshDesk(me), { kind: 'opened', conversationId: 'A' }, updated('A', [anActivity(1)]));
 const shown = (state: DeskState) => pendingIn(state, 'A').map((reply) => `${reply.key} ${reply.status}`);
 
@@ -46,20 +47,24 @@ describe('a reply', () => {
 
   it('that failed keeps its key, text and reason until it is sent again or discarded', () => {
     const state = after(opened, written('k1'), failed('k1'));
-    expect(pendingIn(state, 'A')).toMatchObject([{ key: 'k1', text: '您好', status: 'failed', problem: '网络不通', outcomeUnknown: true }]);
+    expect(pendingIn(state, 'A')).toMatchObject([{ key: 'k1', text: '您好', status: 'failed', problem: '太长' }]);
     const again = after(state, { kind: 'replyRetried', key: 'k1' });
-    expect(pendingIn(again, 'A')).toMatchObject([{ key: 'k1', status: 'sending', problem: undefined, outcomeUnknown: false }]);
+    expect(pendingIn(again, 'A')).toMatchObject([{ key: 'k1', status: 'sending', problem: undefined }]);
     expect(after(state, { kind: 'replyDiscarded', key: 'k1' }).outbox).toEqual([]);
   });
 
-  it('that failed stays in sight even where the same words stand above it: only the server can tell whether they are this reply', () => {
-    const state = after(opened, written('k1'), updated('A', [fromMe(2, '您好')]), failed('k1'));
-    expect(shown(state)).toEqual(['k1 failed']);
+  it('without an answer is being sent again until it is accepted, and is never there twice', () => {
+    const state = after(opened, written('k1'), unanswered('k1'));
+    expect(shown(state)).toEqual(['k1 resending']);
+    expect(hasUnsent(state)).toBe(true);
+    const echoed = after(state, updated('A', [fromMe(2, '您好')]));
+    expect(shown(echoed)).toEqual([]);
+    expect(after(echoed, accepted('k1', 2)).outbox).toEqual([]);
   });
 
-  it('whose first try had arrived after all leaves with the repeated answer', () => {
-    const state = after(opened, written('k1'), failed('k1'), updated('A', [fromMe(2, '您好')]), { kind: 'replyRetried', key: 'k1' });
-    expect(after(state, accepted('k1', 2)).outbox).toEqual([]);
+  it('that failed stays in sight even where the same words stand above it: they are another message', () => {
+    const state = after(opened, written('k1'), updated('A', [fromMe(2, '您好')]), failed('k1'));
+    expect(shown(state)).toEqual(['k1 failed']);
   });
 
   it('answered while another conversation is open is gone when the transcript comes back', () => {

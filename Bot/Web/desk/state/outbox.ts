@@ -12,11 +12,11 @@ export function reduceOutbox(state: DeskState, happening: ReplyHappening): reado
       return [...state.outbox, { key, conversationId, text, at, after, status: 'sending' }];
     }
     case 'replyRetried':
-      return change(state.outbox, happening.key, { status: 'sending', problem: undefined, outcomeUnknown: false });
-    case 'replyFailed': {
-      const { key, problem, outcomeUnknown } = happening;
-      return change(state.outbox, key, { status: 'failed', problem, outcomeUnknown });
-    }
+      return change(state.outbox, happening.key, { status: 'sending', problem: undefined });
+    case 'replyUnanswered':
+      return change(state.outbox, happening.key, { status: 'resending' });
+    case 'replyFailed':
+      return change(state.outbox, happening.key, { status: 'failed', problem: happening.problem });
     case 'replyAccepted':
       return accept(state, happening.key, happening.sequence);
     case 'replyDiscarded':
