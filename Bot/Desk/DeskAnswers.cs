@@ -36,7 +36,8 @@ internal static class DeskAnswers
     public static IResult NotWaiting(VerbResult.NotInState now) => Conflict(
         "NotWaiting", now.State == ConversationState.Waiting ? DeskWording.LineChanged : DeskWording.NotWaiting, now.Version);
 
-    public static IResult NotOwner(VerbResult.NotInState now) => Conflict("NotOwner", DeskWording.NotOwner, now.Version);
+    public static IResult NotOwner(VerbResult.NotInState now) => Conflict(
+        "NotOwner", DeskWording.NotOwner, now.Version, now.Owner is { } owner ? new Person(owner.Id, owner.Name) : null);
 
     private static JsonHttpResult<ConflictBody> Conflict(string code, string message, OwnerVersion version, Person? owner = null) => TypedResults.Json(
         new ConflictBody(new ErrorDetail(code, message), version.Value, owner), DeskJson.Wire.ConflictBody, statusCode: StatusCodes.Status409Conflict);

@@ -69,7 +69,7 @@ public sealed class AgentVerbs(IConversationStore store)
     {
         { State: ConversationState.WithAgent, Agent: { } owner } mine when owner.Id == agent.Id && mine.OwnerVersion == seen => act(),
         { State: ConversationState.WithAgent, Agent: { } owner } taken when owner.Id != agent.Id => new VerbResult.TakenBy(owner, taken.OwnerVersion),
-        { } other => new VerbResult.NotInState(other.State, other.OwnerVersion),
+        { } other => new VerbResult.NotInState(other.State, other.OwnerVersion, other.Agent),
     };
 
     private sealed class Verb(Func<TurnDraft, CancellationToken, Task<VerbResult>> run) : ITurn<VerbResult>

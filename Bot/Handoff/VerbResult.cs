@@ -14,6 +14,7 @@ public abstract record VerbResult
     /// <summary>Another agent has the conversation.</summary>
     public sealed record TakenBy(AgentName Winner, OwnerVersion Version) : VerbResult;
 
-    /// <summary>Nobody can do this now: the customer left the line, or it went back to the bot.</summary>
-    public sealed record NotInState(ConversationState State, OwnerVersion Version) : VerbResult;
+    /// <summary>Nobody can do this now: the customer left the line, it went back to the bot, or the version is an old one.</summary>
+    /// <param name="Owner">Who owns it under the newer version; null: nobody.</param>
+    public sealed record NotInState(ConversationState State, OwnerVersion Version, AgentName? Owner = null) : VerbResult;
 }
