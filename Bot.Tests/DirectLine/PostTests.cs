@@ -150,6 +150,8 @@ public sealed class PostTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"\ud800"}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"\udc00":1}}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","value":["\udfff\ud800"]}""")]
+    [InlineData("""{"type":"message","from":{"id":"x"},"text":"a\u0000b"}""")]
+    [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"a\u0000":["\u0000"]}}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"a":1,"a":2}}""")]
     [InlineData("""{"type":"message","type":"event","from":{"id":"x"},"text":"a"}""")]
     public async Task What_is_not_json_is_400_and_leaves_nothing(string body)

@@ -43,7 +43,7 @@ internal sealed class CustomerPostReader(IOptions<DirectLineOptions> options)
 
     /// <summary>The user of a token without one; null for an id that is not a customer's.</summary>
     public static ChannelAccount? Customer(ChannelAccount sent) =>
-        sent.Id is { Length: > 0 and <= KeyLengthMax } id && id != Speakers.Bot.Id && !Speakers.IsAgent(sent)
+        sent.Id is { Length: > 0 and <= KeyLengthMax } id && !id.Contains('\0', StringComparison.Ordinal) && id != Speakers.Bot.Id && !Speakers.IsAgent(sent)
             ? new ChannelAccount(id, NameOf(sent.Name), Roles.User)
             : null;
 
