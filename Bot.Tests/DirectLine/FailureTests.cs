@@ -83,6 +83,9 @@ public sealed class FailureTests : IDisposable
         public ValueTask<IReadOnlyList<StoredActivity>> ReadAfterAsync(ConversationId id, Sequence after, int most, CancellationToken stop) =>
             Reading.ReadAfterAsync(id, after, most, stop);
 
+        public ValueTask<IReadOnlyList<StoredActivity>> ReadPageAfterAsync(ConversationId id, Sequence after, int most, int bytes, CancellationToken stop) =>
+            Reading.ReadPageAfterAsync(id, after, most, bytes, stop);
+
         public ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop) => Reading.FindByKeyAsync(id, messageKey, stop);
 
         public ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop) => Reading.CountUnreadAsync(id, after, stop);

@@ -202,6 +202,22 @@ public sealed class PostTests(SharedHost shared) : IClassFixture<SharedHost>
         (await customer.Client.PostAsync($"{customer.Path}/activities", content)).Refuses(413, "MessageSizeTooBig");
     }
 
+    [Theory]
+    [InlineData("channelData", """{"a":"?"}""")]
+    [InlineData("value", "\"?\"")]
+    [InlineData("entities", """[{"type":"x","a":"?"}]""")]
+    [InlineData("anythingElse", "\"?\"")]
+    [InlineData("locale", "\"?\"")]
+    public async Task What_a_client_adds_for_itself_has_room_but_not_without_end(string member, string json)
+    {
+        var customer = await _host.OpenChatAsync();
+        string Post(int length) =>
+            $$"""{"type":"message","from":{"id":"x"},"text":"{{new string('长', 4000)}}","{{member}}":{{json.Replace("?", new string('x', length), StringComparison.Ordinal)}} }""";
+
+        (await customer.PostRawAsync(Post(15_000))).Is(200);
+        (await customer.PostRawAsync(Post(16 * 1024))).Refuses(413, "MessageSizeTooBig");
+    }
+
     [Fact]
     public async Task A_closed_conversation_refuses_posts_and_can_still_be_read()
     {

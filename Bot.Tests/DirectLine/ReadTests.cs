@@ -42,6 +42,24 @@ public sealed class ReadTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
+    public async Task A_page_is_cut_by_its_bytes_and_nothing_is_lost_between_pages()
+    {
+        var customer = await _host.OpenChatAsync();
+        var longText = new string('长', 200_000);
+        await _host.WriteAsync(customer, [.. Enumerable.Range(1, 6).Select(n => Activity.Message($"{n}{longText}") with { From = Speakers.Bot })]);
+        await _host.WriteAsync(customer, [Activity.Message($"7{longText}{longText}") with { From = Speakers.Bot }, Activity.Message("8") with { From = Speakers.Bot }]);
+
+        var first = (await customer.ReadAsync()).Is(200);
+        var all = await customer.SeesAsync();
+        using var listener = await customer.ListenAsync();
+        var streamed = (await listener.SetsUntilAsync(activity => (string?)activity["text"] == "8")).SelectMany(StreamListener.ActivitiesOf);
+
+        Assert.InRange(first.Bytes.Length, 600_000, 1024 * 1024);
+        Assert.Equal("12345678", string.Concat(all.Skip(1).Select(activity => ((string?)activity["text"])?[0])));
+        Assert.Equal(all.Select(one => (string?)one["id"]), streamed.Where(StreamListener.IsMessage).Select(one => (string?)one["id"]));
+    }
+
+    [Fact]
     public async Task A_client_that_polls_learns_who_has_the_conversation_with_whatever_is_new()
     {
         var customer = await _host.OpenChatAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Turns;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -18,15 +19,27 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
     {
         using var connection = database.OpenRead();
         IReadOnlyList<StoredActivity> activities =
-        [
-            .. connection.Query<ActivityRow>(
-                """
-                SELECT sequence, hidden, message_key, json FROM activity
-                WHERE conversation = @id AND sequence > @after ORDER BY sequence LIMIT @most
-                """,
-                new { id = id.Value, after = after.Value, most }).Select(row => row.ToActivity()),
-        ];
+            [.. connection.Query<ActivityRow>(ActivityRow.SelectAfter, new { id = id.Value, after = after.Value, most }).Select(row => row.ToActivity())];
         return ValueTask.FromResult(activities);
+    }
+
+    public ValueTask<IReadOnlyList<StoredActivity>> ReadPageAfterAsync(ConversationId id, Sequence after, int most, int bytes, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var page = new List<StoredActivity>();
+        // Row by row: what does not fit must not come into memory first.
+        foreach (var row in connection.Query<ActivityRow>(ActivityRow.SelectAfter, new { id = id.Value, after = after.Value, most }, buffered: false))
+        {
+            bytes -= Encoding.UTF8.GetByteCount(row.json);
+            if (bytes < 0 && page.Count > 0)
+            {
+                break;
+            }
+
+            page.Add(row.ToActivity());
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<StoredActivity>>(page);
     }
 
     public ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop)
