@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Security.Claims;
 using Bot.Desk;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -64,9 +66,34 @@ public sealed class ProxyTests : IDisposable
         Assert.True(door.HasSucceeded);
     }
 
+    [Fact]
+    public async Task Sockets_over_their_number_are_told_to_try_later()
+    {
+        await using var host = DirectLineHost.OnSocket(_data, settings: ("Http:SocketsMax", "1"));
+        var customer = await host.OpenChatAsync();
+        using var listener = await customer.ListenAsync();
+        await listener.SetAsync();
+        var url = (await customer.ReconnectAsync("?watermark=0"))["streamUrl"];
+
+        using var second = new ClientWebSocket { Options = { CollectHttpResponseDetails = true } };
+        await Assert.ThrowsAsync<WebSocketException>(() => second.ConnectAsync(new Uri(url), CancellationToken.None));
+
+        Assert.Equal(429, (int)second.HttpStatusCode);
+        Assert.Equal("15", second.HttpResponseHeaders?["Retry-After"].Single());
+    }
+
+    [Fact]
+    public void Connections_have_a_bound()
+    {
+        using var host = new DirectLineHost(_data, settings: ("Http:ConnectionsMax", "9000"));
+
+        Assert.Equal(9000, host.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxConcurrentConnections);
+    }
+
     [Theory]
     [InlineData("Http:TrustedProxies:0", "proxy.example.cn")]
     [InlineData("Http:TrustedProxies:0", "10.0.0.0/64")]
+    [InlineData("Http:SocketsMax", "10000")]
     public void What_could_not_work_is_refused_with_the_settings_name(string key, string value)
     {
         var services = new ServiceCollection();
