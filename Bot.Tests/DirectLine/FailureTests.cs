@@ -88,6 +88,8 @@ public sealed class FailureTests : IDisposable
 
         public ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop) => Reading.FindByKeyAsync(id, messageKey, stop);
 
+        public ValueTask<IReadOnlySet<string>> ReadAttachmentUrlsAsync(string prefix, CancellationToken stop) => Reading.ReadAttachmentUrlsAsync(prefix, stop);
+
         public ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop) => Reading.CountUnreadAsync(id, after, stop);
 
         public Task<CommitResult> CommitAsync(TurnWrites writes) =>

@@ -41,6 +41,8 @@ internal static class DirectLineServices
             .AddSingleton<StreamServer>()
             .AddSingleton<StreamEndpoint>()
             .AddSingleton<UploadFolder>()
+            .AddSingleton<UploadRoom>()
+            .AddHostedService<UploadSweep>()
             .AddSingleton<UploadLinks>()
             .AddSingleton<PictureWriter>()
             .AddSingleton<UploadReader>();

@@ -17,6 +17,9 @@ public interface IConversationStore
     /// <summary>The first activity stored with this key, or null.</summary>
     ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop);
 
+    /// <summary>The different addresses of attachments in all activities that begin with <paramref name="prefix"/>. Reads the whole log: for the background only.</summary>
+    ValueTask<IReadOnlySet<string>> ReadAttachmentUrlsAsync(string prefix, CancellationToken stop);
+
     /// <summary>Messages not written by the customer, visible, after a position.</summary>
     ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop);
 

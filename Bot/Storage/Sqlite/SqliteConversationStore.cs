@@ -51,6 +51,26 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
         return ValueTask.FromResult(row?.ToActivity());
     }
 
+    public ValueTask<IReadOnlySet<string>> ReadAttachmentUrlsAsync(string prefix, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var urls = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var url in connection.Query<string>(
+            // The first condition spares most activities the reading of their JSON.
+            """
+            SELECT attachment.value ->> 'contentUrl' FROM activity, json_each(activity.json, '$.attachments') AS attachment
+            WHERE instr(activity.json, @prefix) > 0 AND instr(attachment.value ->> 'contentUrl', @prefix) = 1
+            """,
+            new { prefix },
+            buffered: false))
+        {
+            stop.ThrowIfCancellationRequested();
+            urls.Add(url);
+        }
+
+        return ValueTask.FromResult<IReadOnlySet<string>>(urls);
+    }
+
     public ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop)
     {
         using var connection = database.OpenRead();
