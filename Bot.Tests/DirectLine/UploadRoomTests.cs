@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.DirectLine.Uploads;
 using Bot.Tests.Support;
+using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -72,10 +73,38 @@ public sealed class UploadRoomTests : IDisposable
         string Name(char digit) => Path.Combine(uploads, $"{new string(digit, 32)}.png");
     }
 
+    [Fact]
+    public async Task A_message_that_was_stored_keeps_its_picture_although_telling_of_it_failed()
+    {
+        var listener = new FailingListener();
+        using var host = new DirectLineHost(_data, change: services => services.AddSingleton<ICommitListener>(listener));
+        var customer = await host.OpenChatAsync();
+        listener.Fails = true;
+
+        (await UploadAsync(customer, 100)).Refuses(500, "ServiceError");
+
+        listener.Fails = false;
+        var attachment = (await customer.SeesAsync()).Single(activity => activity.ContainsKey("attachments"))["attachments"]?[0];
+        (await host.Anonymous.GetAsync((string?)attachment?["contentUrl"] ?? "")).Is(200);
+    }
+
     private static Task<Answer> UploadAsync(DirectLineCustomer customer, int length, string address = "203.0.113.1")
     {
         var body = new ByteArrayContent(Pictures.Png(length));
         body.Headers.ContentType = new("image/png");
         return customer.Client.SendAsync(HttpMethod.Post, $"{customer.Path}/upload", body, ("X-Forwarded-For", address));
+    }
+
+    private sealed class FailingListener : ICommitListener
+    {
+        public bool Fails { get; set; }
+
+        public void Committed(CommittedTurn turn)
+        {
+            if (Fails)
+            {
+                throw new InvalidOperationException("The listener is broken.");
+            }
+        }
     }
 }

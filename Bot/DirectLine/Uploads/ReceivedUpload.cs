@@ -19,6 +19,9 @@ internal sealed class ReceivedUpload(UploadFolder folder) : IDisposable
     /// <summary>From now on a stored activity may name the pictures.</summary>
     public void Keep() => _keep = true;
 
+    /// <summary>No stored activity names them.</summary>
+    public void Release() => _keep = false;
+
     /// <summary>Each picture with the thumbnail that the client made for its name.</summary>
     public IReadOnlyList<Attachment> ToAttachments(IEnumerable<Attachment> described)
     {
