@@ -18,6 +18,7 @@ public sealed class ReadmeTests
         ["Shop"] = new ShopOptions(),
         ["Storage"] = new StorageOptions(),
         ["Faq"] = new FaqOptions(),
+        ["Http"] = new HttpOptions(),
         ["Turns"] = new TurnOptions(),
         ["Handoff"] = new HandoffOptions(),
         ["Widget"] = new WidgetOptions(),

@@ -18,7 +18,7 @@ if (Commands.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-    builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
+    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
     builder.Services.AddDirectLine().AddAccounts().AddDesk().AddPages();
     builder.Services.AddSingleton<PictureLink>(services => services.GetRequiredService<UploadLinks>().RenderForOwnPage);
     builder.Services.AddSingleton(Console.Out).AddHostedService<Welcome>();
@@ -27,6 +27,8 @@ try
         new AuthorizationPolicyBuilder(DeskSession.Scheme).RequireAuthenticatedUser().Build());
 
     var app = builder.Build();
+    // First: links, limits by address and the check of origins go by where the client is, not by the proxy before us.
+    app.UseForwardedHeaders();
     app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter();
     app.MapHealth().MapPages().MapDirectLine().MapDesk();
     await app.RunAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Activities;
 
 namespace Bot.Tests.DirectLine;
 
@@ -49,7 +50,10 @@ internal sealed class DirectLineCustomer(DirectLineHost host, string id, string 
         ["textFormat"] = "plain",
     };
 
-    /// <summary>Everything the customer can see, oldest first, read as a client that polls would.</summary>
+    /// <summary>The event that a reading has at its end; it is not part of the conversation.</summary>
+    public static bool IsState(JsonObject activity) => (string?)activity["name"] == EventNames.ConversationState;
+
+    /// <summary>Everything of the conversation the customer can see, oldest first, read as a client that polls would.</summary>
     public async Task<IReadOnlyList<JsonObject>> SeesAsync()
     {
         var all = new List<JsonObject>();
@@ -61,7 +65,7 @@ internal sealed class DirectLineCustomer(DirectLineHost host, string id, string 
                 return all;
             }
 
-            all.AddRange(page.Activities);
+            all.AddRange(page.Activities.Where(activity => !IsState(activity)));
             watermark = page["watermark"];
         }
     }

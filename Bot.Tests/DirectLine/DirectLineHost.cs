@@ -98,6 +98,8 @@ internal sealed class DirectLineHost(
             ("DirectLine:Secret", Secret),
             // All tests of a class come from one address.
             ("DirectLine:StartsPerMinute", "100000"),
+            // However full the disk is that the tests run on.
+            ("DirectLine:FreeDiskMin", "0"),
         ];
         foreach (var (key, value) in always.Concat(settings))
         {

@@ -149,6 +149,8 @@ public sealed class PostTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"\ud800"}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"\udc00":1}}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","value":["\udfff\ud800"]}""")]
+    [InlineData("""{"type":"message","from":{"id":"x"},"text":"a\u0000b"}""")]
+    [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"a\u0000":["\u0000"]}}""")]
     [InlineData("""{"type":"message","from":{"id":"x"},"text":"a","channelData":{"a":1,"a":2}}""")]
     [InlineData("""{"type":"message","type":"event","from":{"id":"x"},"text":"a"}""")]
     public async Task What_is_not_json_is_400_and_leaves_nothing(string body)
@@ -197,6 +199,22 @@ public sealed class PostTests(SharedHost shared) : IClassFixture<SharedHost>
         HttpContent content = announced ? new ByteArrayContent(body) : new Unannounced(body);
 
         (await customer.Client.PostAsync($"{customer.Path}/activities", content)).Refuses(413, "MessageSizeTooBig");
+    }
+
+    [Theory]
+    [InlineData("channelData", """{"a":"?"}""")]
+    [InlineData("value", "\"?\"")]
+    [InlineData("entities", """[{"type":"x","a":"?"}]""")]
+    [InlineData("anythingElse", "\"?\"")]
+    [InlineData("locale", "\"?\"")]
+    public async Task What_a_client_adds_for_itself_has_room_but_not_without_end(string member, string json)
+    {
+        var customer = await _host.OpenChatAsync();
+        string Post(int length) =>
+            $$"""{"type":"message","from":{"id":"x"},"text":"{{new string('长', 4000)}}","{{member}}":{{json.Replace("?", new string('x', length), StringComparison.Ordinal)}} }""";
+
+        (await customer.PostRawAsync(Post(15_000))).Is(200);
+        (await customer.PostRawAsync(Post(16 * 1024))).Refuses(413, "MessageSizeTooBig");
     }
 
     private static async Task<JsonObject> EchoAsync(DirectLineCustomer customer, string json)

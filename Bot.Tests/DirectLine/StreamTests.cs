@@ -123,7 +123,9 @@ public sealed class StreamTests(SharedHost shared) : IClassFixture<SharedHost>
         var waiting = await listener.NextAsync(activity => IsState(activity) && (string?)activity["value"]?["state"] == "waiting");
 
         Assert.Equal(0, (int?)waiting["value"]?["ahead"]);
-        Assert.DoesNotContain(await customer.SeesAsync(), IsState);
+        Assert.DoesNotContain(
+            await _host.Store.ReadAfterAsync(new ConversationId(customer.Id), Sequence.None, 100, default),
+            stored => stored.Activity.Name == EventNames.ConversationState);
         Assert.DoesNotContain(await customer.SeesAsync(), activity => ((string?)activity["name"])?.StartsWith("handoff.", StringComparison.Ordinal) == true);
     }
 

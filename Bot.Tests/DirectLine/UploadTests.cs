@@ -131,6 +131,21 @@ public sealed class UploadTests(SharedHost shared) : IClassFixture<SharedHost>
         Assert.False(((await FindAsync(customer, posted["id"]))["attachments"]?[0] as JsonObject)?.ContainsKey("thumbnailUrl"));
     }
 
+    [Theory]
+    [InlineData(140_000, true)]
+    [InlineData(160_000, false)]
+    public async Task A_thumbnail_that_is_too_long_is_left_out_and_its_picture_kept(int length, bool isKept)
+    {
+        var customer = await _host.OpenChatAsync();
+        var thumbnail = "data:image/jpeg;base64," + new string('A', length);
+
+        var posted = (await UploadAsync(customer, Form(Activity("", ("a.png", "image/png", thumbnail)), ("a.png", "image/png", Pictures.Png(100))))).Is(200);
+
+        var attachment = (await FindAsync(customer, posted["id"]))["attachments"]?[0];
+        Assert.Equal(isKept, (attachment as JsonObject)?.ContainsKey("thumbnailUrl"));
+        (await _host.Anonymous.GetAsync(UrlOf(attachment))).Is(200);
+    }
+
     [Fact]
     public async Task A_repeated_upload_gets_the_first_result_and_keeps_one_copy()
     {

@@ -54,13 +54,27 @@ public sealed class WidgetTests(SharedHost shared) : IClassFixture<SharedHost>
             new() { ["conversationId"] = started["conversationId"], ["secret"] = unstarted["secret"] },
             new() { ["conversationId"] = started["conversationId"] },
             new() { ["conversationId"] = "nowhere", ["secret"] = started["secret"] },
-            ProofOf(unstarted),
         ];
 
         foreach (var body in wrong)
         {
             (await _host.Anonymous.PostAsync(Token, body)).Refuses(403, "Forbidden");
         }
+    }
+
+    [Fact]
+    public async Task A_visitor_who_left_before_his_conversation_was_started_gets_it_when_he_is_back()
+    {
+        var visit = await _host.Anonymous.PostAsync(Token);
+
+        var unread = (await UnreadAsync(visit, 0, visit["secret"])).Is(200);
+        var back = (await _host.Anonymous.PostAsync(Token, ProofOf(visit))).Is(200);
+        var customer = new DirectLineCustomer(_host, back["conversationId"], back["token"], back["userId"]);
+        using var listener = await customer.ListenAsync();
+
+        Assert.Equal((0, 0L), ((int?)unread.Json["unread"], (long?)unread.Json["sequence"]));
+        Assert.Equal(visit["conversationId"], back["conversationId"]);
+        await listener.NextAsync(StreamListener.IsMessage);
     }
 
     [Fact]
@@ -89,7 +103,6 @@ public sealed class WidgetTests(SharedHost shared) : IClassFixture<SharedHost>
         (await UnreadAsync(visit, 0, null)).Refuses(401, "Unauthorized");
         (await UnreadAsync(visit, 0, other["secret"])).Refuses(403, "Forbidden");
         (await UnreadAsync(visit, 0, visit["token"])).Refuses(403, "Forbidden");
-        (await UnreadAsync(other, 0, other["secret"])).Refuses(403, "Forbidden");
         (await UnreadAsync(visit, -1, visit["secret"])).Refuses(400, "BadSyntax");
     }
 

@@ -7,7 +7,7 @@ internal sealed class OwnOrigin : AuthorizationHandler<OwnOrigin>, IAuthorizatio
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnOrigin requirement)
     {
-        // The host alone is compared: behind a proxy that ends TLS the scheme may look different from here.
+        // The host is the public one, as a trusted proxy forwarded it. It alone is compared: a proxy may leave the scheme out.
         if (context.Resource is HttpContext http
             && Uri.TryCreate(http.Request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
             && string.Equals(origin.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using Bot.DirectLine.Tokens;
 using Bot.DirectLine.Uploads;
+using Bot.Handoff;
 using Bot.Storage;
 using Bot.Turns;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ internal static class ActivityEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, HttpRequest request, IConversationStore store, VisibleActivities log, UploadLinks links)
+        string id, HttpRequest request, IConversationStore store, VisibleActivities log, ConversationStates states, UploadLinks links)
     {
         if (!Watermark.TryRead(request.Query["watermark"], out var after))
         {
@@ -31,7 +32,14 @@ internal static class ActivityEndpoints
         }
 
         var page = await log.ReadAfterAsync(conversation, after, stop);
-        var set = new ActivitySet(links.Render(page.Visible.Select(one => one.Activity), PublicAddress.Of(request)), Watermark.Of(page.Position));
+        var activities = page.Visible.Select(one => one.Activity);
+        // A client that polls has no stream to bring the state. Never alone: it pages until it gets nothing.
+        if (page.Visible.Count > 0 && await states.DescribeAsync(conversation, stop) is { } state)
+        {
+            activities = activities.Append(state);
+        }
+
+        var set = new ActivitySet(links.Render(activities, PublicAddress.Of(request)), Watermark.Of(page.Position));
         return TypedResults.Json(set, DirectLineJson.Readable.ActivitySet);
     }
 

@@ -11,6 +11,8 @@ internal sealed class CustomerPostReader(IOptions<DirectLineOptions> options)
 {
     private const int KeyLengthMax = 128;
     private const int NameLengthMax = 64;
+    // Beside the text: what a client adds for itself comes back in every reading. Web Chat's is under 1 KB.
+    private const int ExtrasBytesMax = 16 * 1024;
 
     // Said by the server only: a customer who could say them would draw false lines on the desk and the page.
     private static readonly string[] ReservedEvents = [EventNames.HandoffInitiate, EventNames.HandoffStatus, EventNames.ConversationState];
@@ -30,9 +32,14 @@ internal sealed class CustomerPostReader(IOptions<DirectLineOptions> options)
         }
 
         var sender = SenderOf(caller, sent.From);
-        return sender is null
-            ? Refusal.BadArgument("from.id 不能使用这个值。")
-            : new CustomerPost(Clean(sent, sender), KeyOf(sent.ChannelData), described);
+        if (sender is null)
+        {
+            return Refusal.BadArgument("from.id 不能使用这个值。");
+        }
+
+        var clean = Clean(sent, sender);
+        var extras = JsonSerializer.SerializeToUtf8Bytes(clean with { Text = null }, ActivityJson.Readable.Activity);
+        return extras.Length > ExtrasBytesMax ? Refusal.TooBig : new CustomerPost(clean, KeyOf(sent.ChannelData), described);
     }
 
     /// <summary>A message of nothing but pictures, for an upload that brings no activity.</summary>
@@ -43,7 +50,7 @@ internal sealed class CustomerPostReader(IOptions<DirectLineOptions> options)
 
     /// <summary>The user of a token without one; null for an id that is not a customer's.</summary>
     public static ChannelAccount? Customer(ChannelAccount sent) =>
-        sent.Id is { Length: > 0 and <= KeyLengthMax } id && id != Speakers.Bot.Id && !Speakers.IsAgent(sent)
+        sent.Id is { Length: > 0 and <= KeyLengthMax } id && !id.Contains('\0', StringComparison.Ordinal) && id != Speakers.Bot.Id && !Speakers.IsAgent(sent)
             ? new ChannelAccount(id, NameOf(sent.Name), Roles.User)
             : null;
 

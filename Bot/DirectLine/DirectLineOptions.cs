@@ -33,6 +33,14 @@ public sealed class DirectLineOptions
     [Range(1, 20)]
     public int MaxUploadFiles { get; set; } = 5;
 
+    /// <summary>Bytes of pictures an hour from one address (a /64 of IPv6); whoever holds the secret is not counted. Past it 429. Default 1 GB, because a mobile network shows many visitors under one address.</summary>
+    [Range(typeof(long), "1048576", "1099511627776")]
+    public long UploadBytesPerHour { get; set; } = 1024L * 1024 * 1024;
+
+    /// <summary>Free bytes that pictures leave on the data folder's disk, so that words can still be kept. Below it pictures are refused with 413. Default 1 GB; 0 takes them to the end.</summary>
+    [Range(typeof(long), "0", "1125899906842624")]
+    public long FreeDiskMin { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>How long the link to a picture works after it was sent; a later reading gets a new link. Default 24 h.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(24);

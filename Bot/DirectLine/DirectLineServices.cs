@@ -4,7 +4,6 @@ using Bot.DirectLine.Uploads;
 using Bot.DirectLine.Widget;
 using Bot.Pages;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -42,6 +41,8 @@ internal static class DirectLineServices
             .AddSingleton<StreamServer>()
             .AddSingleton<StreamEndpoint>()
             .AddSingleton<UploadFolder>()
+            .AddSingleton<UploadRoom>()
+            .AddHostedService<UploadSweep>()
             .AddSingleton<UploadLinks>()
             .AddSingleton<PictureWriter>()
             .AddSingleton<UploadReader>();
@@ -69,8 +70,8 @@ internal static class DirectLineServices
     private static Task AnswerUnroutedAsync(HttpContext context, RequestDelegate next) => context.GetEndpoint() switch
     {
         null => Refusal.NotFound.ExecuteAsync(context),
-        { RequestDelegate: { } answer, Metadata: var rules } when rules.GetMetadata<IAuthorizeData>() is null && rules.GetMetadata<IAllowAnonymous>() is null =>
-            answer(context),
+        // Routing's own has no route. One of ours that forgot its policy has, and goes on to be closed by default.
+        { RequestDelegate: { } answer, Metadata.Count: 0 } and not RouteEndpoint => answer(context),
         _ => next(context),
     };
 }

@@ -10,6 +10,7 @@ internal static class JsonBody
 {
     // Well under what activities can be written with (48), also inside an activity set: what can be read can be sent again.
     private const int DepthMax = 32;
+    private const string InvalidCharacter = "请求内容中有无效的字符。";
 
     // Of two members with one name each reader takes another; who checks and who shows must see the same.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
@@ -99,9 +100,11 @@ internal static class JsonBody
 
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped
+                    && reader.GetString()?.Contains('\0', StringComparison.Ordinal) == true)
                 {
-                    reader.GetString();
+                    // Only an escape can bring it, and not every database can keep it.
+                    return Refusal.BadSyntax(InvalidCharacter);
                 }
             }
 
@@ -115,7 +118,7 @@ internal static class JsonBody
         // Half of a surrogate pair in an escape; the reader tells it in this way only, and only when the string is asked for.
         catch (InvalidOperationException)
         {
-            return Refusal.BadSyntax("请求内容中有无效的字符。");
+            return Refusal.BadSyntax(InvalidCharacter);
         }
     }
 }

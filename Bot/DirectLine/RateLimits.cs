@@ -17,7 +17,7 @@ internal static class RateLimits
     public const string Unread = "DirectLine.Unread";
     public const string Streams = "DirectLine.Streams";
 
-    private static readonly TimeSpan RetryStream = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan RetryStream = TimeSpan.FromSeconds(15);
 
     public static void Add(RateLimiterOptions limiter, IOptions<DirectLineOptions> options, TimeProvider time)
     {

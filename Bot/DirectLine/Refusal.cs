@@ -14,6 +14,8 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public static Refusal MethodNotAllowed { get; } = new(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "这个地址不支持该请求方法。");
     public static Refusal ConversationEnded { get; } = new(StatusCodes.Status409Conflict, "ConversationEnded", "会话已结束，请刷新页面开始新的会话。");
     public static Refusal TooBig { get; } = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "内容太大，发送不了。");
+    /// <summary>Not 507: after any 5xx DirectLineJS says «try again», and the page would show nothing.</summary>
+    public static Refusal DiskFull { get; } = new(StatusCodes.Status413PayloadTooLarge, "StorageFull", "暂时收不了图片，请先用文字说明。");
     public static Refusal ServiceError { get; } = new(StatusCodes.Status500InternalServerError, "ServiceError", "系统出了点问题，请稍后再试。");
 
     /// <summary>For the header Retry-After; its form matters to DirectLineJS.</summary>

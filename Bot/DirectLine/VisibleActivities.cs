@@ -8,6 +8,8 @@ namespace Bot.DirectLine;
 internal sealed class VisibleActivities(IConversationStore store)
 {
     private const int PageSize = 100;
+    // What one reader may make the server hold at once; a page has at least one activity, however long.
+    private const int PageBytes = 1024 * 1024;
 
     /// <summary>The next visible activities, oldest first, at most a page; empty only when there are none left.</summary>
     /// <remarks>A client stops paging at an empty page, so one that holds only hidden activities is passed over here.</remarks>
@@ -15,7 +17,7 @@ internal sealed class VisibleActivities(IConversationStore store)
     {
         while (true)
         {
-            var stored = await store.ReadAfterAsync(id, after, PageSize, stop);
+            var stored = await store.ReadPageAfterAsync(id, after, PageSize, PageBytes, stop);
             if (stored.Count == 0)
             {
                 return new Page([], after);

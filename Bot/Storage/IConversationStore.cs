@@ -11,8 +11,14 @@ public interface IConversationStore
     /// <summary>Activities after a position, oldest first, at most <paramref name="most"/>; hidden ones too.</summary>
     ValueTask<IReadOnlyList<StoredActivity>> ReadAfterAsync(ConversationId id, Sequence after, int most, CancellationToken stop);
 
+    /// <summary>The same, cut before the activity that would bring the page over <paramref name="bytes"/> of UTF-8; never fewer than one, if there is one.</summary>
+    ValueTask<IReadOnlyList<StoredActivity>> ReadPageAfterAsync(ConversationId id, Sequence after, int most, int bytes, CancellationToken stop);
+
     /// <summary>The first activity stored with this key, or null.</summary>
     ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop);
+
+    /// <summary>The different addresses of attachments in all activities that begin with <paramref name="prefix"/>. Reads the whole log: for the background only.</summary>
+    ValueTask<IReadOnlySet<string>> ReadAttachmentUrlsAsync(string prefix, CancellationToken stop);
 
     /// <summary>Messages not written by the customer, visible, after a position.</summary>
     ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop);

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Bot.DirectLine.Tokens;
 using Bot.Storage;
 using Bot.Turns;
@@ -32,8 +33,30 @@ internal sealed class StreamEndpoint(StreamTickets tickets, IConversationStore s
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await server.ServeAsync(socket, asked.Conversation, asked.After, PublicAddress.Of(context.Request));
+        if (await TryAcceptAsync(context) is not { } socket)
+        {
+            context.Response.Clear();
+            await Refusal.TooManyStarts(RateLimits.RetryStream).ExecuteAsync(context);
+            return;
+        }
+
+        using (socket)
+        {
+            await server.ServeAsync(socket, asked.Conversation, asked.After, PublicAddress.Of(context.Request));
+        }
+    }
+
+    // Null: the server holds as many sockets as it may; Kestrel tells it in no other way.
+    private static async Task<WebSocket?> TryAcceptAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.WebSockets.AcceptWebSocketAsync();
+        }
+        catch (InvalidOperationException) when (!context.Response.HasStarted)
+        {
+            return null;
+        }
     }
 
     private async Task<Checked<AskedStream>> CheckAsync(HttpContext context)

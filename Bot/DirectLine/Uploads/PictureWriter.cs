@@ -31,15 +31,16 @@ internal sealed class PictureWriter(UploadFolder folder, IOptions<DirectLineOpti
     private async Task<Checked<ReceivedPicture>> WriteAsync(ImageType type, byte[] buffer, int filled, Stream body, CancellationToken stop)
     {
         var file = folder.Create(type, out var id);
-        var isWhole = false;
+        var (isWhole, length) = (false, 0L);
         try
         {
             await using (file)
             {
                 isWhole = await CopyAsync(body, buffer, filled, file, stop);
+                length = file.Length;
             }
 
-            return isWhole ? new ReceivedPicture(id, Name: "") : TooBig();
+            return isWhole ? new ReceivedPicture(id, Name: "", length) : TooBig();
         }
         finally
         {

@@ -13,8 +13,14 @@ internal sealed class ReceivedUpload(UploadFolder folder) : IDisposable
     /// <summary>In the order they came.</summary>
     public IList<ReceivedPicture> Pictures { get; } = [];
 
-    /// <summary>The pictures belong to a stored activity now.</summary>
+    /// <summary>Bytes of all pictures.</summary>
+    public long Length => Pictures.Sum(picture => picture.Length);
+
+    /// <summary>From now on a stored activity may name the pictures.</summary>
     public void Keep() => _keep = true;
+
+    /// <summary>No stored activity names them.</summary>
+    public void Release() => _keep = false;
 
     /// <summary>Each picture with the thumbnail that the client made for its name.</summary>
     public IReadOnlyList<Attachment> ToAttachments(IEnumerable<Attachment> described)
@@ -57,4 +63,4 @@ internal sealed class ReceivedUpload(UploadFolder folder) : IDisposable
 
 /// <summary>A picture on disk.</summary>
 /// <param name="Name">What the customer's phone called it, made fit to be shown.</param>
-internal sealed record ReceivedPicture(UploadId Id, string Name);
+internal sealed record ReceivedPicture(UploadId Id, string Name, long Length);

@@ -63,14 +63,17 @@ internal static class UploadEndpoints
             }
 
             post = post with { Activity = post.Activity with { Attachments = upload.ToAttachments(post.Described) } };
+            // What throws from here on may have been stored before: a picture too many is swept at the next start, one too few is lost.
+            upload.Keep();
             if ((await posts.ReceiveAsync(conversation, post)).IsRefused(out var refused, out var receipt))
             {
+                upload.Release();
                 return refused;
             }
 
-            if (receipt.IsStored)
+            if (!receipt.IsStored)
             {
-                upload.Keep();
+                upload.Release();
             }
 
             return TypedResults.Json(new PostedActivity(receipt.Id), DirectLineJson.Readable.PostedActivity);

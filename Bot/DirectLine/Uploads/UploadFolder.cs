@@ -13,6 +13,21 @@ internal sealed class UploadFolder
         Directory.CreateDirectory(_path);
     }
 
+    /// <summary>What this user may still write on the disk of the folder.</summary>
+    public long FreeBytes => new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(_path) ?? _path : _path).AvailableFreeSpace;
+
+    /// <summary>Pictures that were last written before a time; files of other names are not looked at.</summary>
+    public IEnumerable<UploadId> WrittenBefore(DateTimeOffset time)
+    {
+        foreach (var file in Directory.EnumerateFiles(_path))
+        {
+            if (UploadId.TryParse(Path.GetFileName(file), out var id) && File.GetLastWriteTimeUtc(file) < time.UtcDateTime)
+            {
+                yield return id;
+            }
+        }
+    }
+
     /// <summary>A new file, and the stream to fill it with.</summary>
     public FileStream Create(ImageType type, out UploadId id)
     {

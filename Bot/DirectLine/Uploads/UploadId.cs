@@ -7,7 +7,8 @@ namespace Bot.DirectLine.Uploads;
 /// <summary>A stored picture: an unguessable name that tells its type, such as <c>3f…e1.png</c>. Activities hold it as <c>upload:3f…e1.png</c>.</summary>
 internal readonly record struct UploadId
 {
-    private const string Scheme = "upload:";
+    public const string Scheme = "upload:";
+
     private const int RandomLength = 32;
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bot.DirectLine.Uploads;
 
 /// <summary>Reads the body of an upload: an activity and pictures as multipart, or one picture as the whole body. Stops at the first part that is refused.</summary>
-internal sealed class UploadReader(UploadFolder folder, PictureWriter pictures, IOptions<DirectLineOptions> options)
+internal sealed class UploadReader(UploadFolder folder, UploadRoom room, PictureWriter pictures, IOptions<DirectLineOptions> options)
 {
     private const string ActivityContentType = "application/vnd.microsoft.activity";
     private const int HeadersMax = 16;
@@ -16,11 +16,16 @@ internal sealed class UploadReader(UploadFolder folder, PictureWriter pictures, 
     /// <summary>What arrived; the caller disposes it, and keeps the pictures when their activity is stored.</summary>
     public async Task<Checked<ReceivedUpload>> ReadAsync(HttpRequest request)
     {
+        if (room.CheckDisk() is { } full)
+        {
+            return full;
+        }
+
         var upload = new ReceivedUpload(folder);
         var isWhole = false;
         try
         {
-            if (await ReadBodyAsync(request, upload) is { } refusal)
+            if ((await ReadBodyAsync(request, upload) ?? room.Take(request.HttpContext, upload.Length)) is { } refusal)
             {
                 return refusal;
             }

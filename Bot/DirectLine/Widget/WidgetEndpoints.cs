@@ -19,7 +19,7 @@ internal static class WidgetEndpoints
     }
 
     private static async Task<IResult> IssueTokenAsync(
-        HttpRequest request, DirectLineTokens tokens, VisitorSecrets secrets, IConversationStore store, IOptions<DirectLineOptions> options)
+        HttpRequest request, DirectLineTokens tokens, VisitorSecrets secrets, IOptions<DirectLineOptions> options)
     {
         var body = await JsonBody.ReadOptionalAsync(request, options.Value.MaxBodyBytes, DirectLineJson.Readable.VisitorTokenRequest, NewVisitor);
         if (body.IsRefused(out var refusal, out var asked))
@@ -31,8 +31,8 @@ internal static class WidgetEndpoints
         if (asked.ConversationId is { } claimed)
         {
             conversation = new ConversationId(claimed);
-            // The page forgets both and asks anew; it need not know which was wrong.
-            if (!secrets.IsValid(conversation, asked.Secret) || await store.FindAsync(conversation, request.HttpContext.RequestAborted) is null)
+            // The secret is proof enough: a visitor who left before his conversation was started starts it now.
+            if (!secrets.IsValid(conversation, asked.Secret))
             {
                 return Refusal.Forbidden;
             }
@@ -64,12 +64,9 @@ internal static class WidgetEndpoints
         }
 
         var stop = request.HttpContext.RequestAborted;
-        if (await store.FindAsync(id, stop) is not { } conversation)
-        {
-            return Refusal.Forbidden;
-        }
-
+        // Not started yet: a refusal would make the launcher forget a secret that is good.
+        var last = await store.FindAsync(id, stop) is { } conversation ? conversation.LastSequence : Sequence.None;
         var unread = await store.CountUnreadAsync(id, after, stop);
-        return TypedResults.Json(new UnreadAnswer(unread, conversation.LastSequence.Value), DirectLineJson.Readable.UnreadAnswer);
+        return TypedResults.Json(new UnreadAnswer(unread, last.Value), DirectLineJson.Readable.UnreadAnswer);
     }
 }

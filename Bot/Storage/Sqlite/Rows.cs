@@ -104,6 +104,12 @@ internal sealed record ActivityRow
         VALUES (@conversation, @sequence, @hidden, @unread, @message_key, @json)
         """;
 
+    public const string SelectAfter =
+        """
+        SELECT sequence, hidden, message_key, json FROM activity
+        WHERE conversation = @id AND sequence > @after ORDER BY sequence LIMIT @most
+        """;
+
     public string? conversation { get; init; }
     public required long sequence { get; init; }
     public required long hidden { get; init; }

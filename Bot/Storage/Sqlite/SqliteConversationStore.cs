@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Turns;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -18,15 +19,27 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
     {
         using var connection = database.OpenRead();
         IReadOnlyList<StoredActivity> activities =
-        [
-            .. connection.Query<ActivityRow>(
-                """
-                SELECT sequence, hidden, message_key, json FROM activity
-                WHERE conversation = @id AND sequence > @after ORDER BY sequence LIMIT @most
-                """,
-                new { id = id.Value, after = after.Value, most }).Select(row => row.ToActivity()),
-        ];
+            [.. connection.Query<ActivityRow>(ActivityRow.SelectAfter, new { id = id.Value, after = after.Value, most }).Select(row => row.ToActivity())];
         return ValueTask.FromResult(activities);
+    }
+
+    public ValueTask<IReadOnlyList<StoredActivity>> ReadPageAfterAsync(ConversationId id, Sequence after, int most, int bytes, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var page = new List<StoredActivity>();
+        // Row by row: what does not fit must not come into memory first.
+        foreach (var row in connection.Query<ActivityRow>(ActivityRow.SelectAfter, new { id = id.Value, after = after.Value, most }, buffered: false))
+        {
+            bytes -= Encoding.UTF8.GetByteCount(row.json);
+            if (bytes < 0 && page.Count > 0)
+            {
+                break;
+            }
+
+            page.Add(row.ToActivity());
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<StoredActivity>>(page);
     }
 
     public ValueTask<StoredActivity?> FindByKeyAsync(ConversationId id, string messageKey, CancellationToken stop)
@@ -36,6 +49,26 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
             "SELECT sequence, hidden, message_key, json FROM activity WHERE conversation = @id AND message_key = @messageKey",
             new { id = id.Value, messageKey });
         return ValueTask.FromResult(row?.ToActivity());
+    }
+
+    public ValueTask<IReadOnlySet<string>> ReadAttachmentUrlsAsync(string prefix, CancellationToken stop)
+    {
+        using var connection = database.OpenRead();
+        var urls = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var url in connection.Query<string>(
+            // The first condition spares most activities the reading of their JSON.
+            """
+            SELECT attachment.value ->> 'contentUrl' FROM activity, json_each(activity.json, '$.attachments') AS attachment
+            WHERE instr(activity.json, @prefix) > 0 AND instr(attachment.value ->> 'contentUrl', @prefix) = 1
+            """,
+            new { prefix },
+            buffered: false))
+        {
+            stop.ThrowIfCancellationRequested();
+            urls.Add(url);
+        }
+
+        return ValueTask.FromResult<IReadOnlySet<string>>(urls);
     }
 
     public ValueTask<int> CountUnreadAsync(ConversationId id, Sequence after, CancellationToken stop)
