@@ -23,7 +23,8 @@ internal static class FaqEval
         Console.WriteLine($"{"",-8} {Line(Taught(set, weights))}  with questions as wordings");
     }
 
-    public static string Line(IReadOnlyList<Outcome> outcomes) => $"{Figures.Of(outcomes)}  answered@90 {100 * OperatingPoint.AtPrecision(outcomes, 0.9).Coverage:F1}";
+    public static string Line(IReadOnlyList<Outcome> outcomes) =>
+        $"{Figures.Of(outcomes)}  answered@90 {100 * OperatingPoint.AtPrecision(outcomes, 0.9).Coverage:F1}";
 
     public static Outcome[] Taught(QuestionSet set, FittedWeights weights) => [.. set.Folds(Folds).SelectMany(fold => Evaluation.Of(fold, weights))];
 }

@@ -19,9 +19,11 @@ internal static class FaqShop
         var outcomes = Evaluation.Of(FaqIndex.Build(corpus), asked.Questions);
         Print(asked.Name, outcomes);
         Console.WriteLine(OperatingPoint.Promising(outcomes, Precision, Assurance) is { } point
-            ? $"  {point.Right} of {point.Answered} answers right from {point.Threshold:F2} on: at least {Precision:P0} with {Assurance:P0} assurance, coverage {point.Coverage:P0}"
+            ? $"  {point.Right} of {point.Answered} answers right from {point.Threshold:F2} on: "
+                + $"at least {Precision:P0} with {Assurance:P0} assurance, coverage {point.Coverage:P0}"
             : $"  too few questions to promise {Precision:P0}");
-        Print("own wordings left out", [.. QuestionSet.LeaveWordingsOut(corpus, Folds).SelectMany(fold => Evaluation.Of(FaqIndex.Build(fold.Corpus), fold.Questions))]);
+        var folds = QuestionSet.LeaveWordingsOut(corpus, Folds);
+        Print("own wordings left out", [.. folds.SelectMany(fold => Evaluation.Of(FaqIndex.Build(fold.Corpus), fold.Questions))]);
         return 0;
     }
 

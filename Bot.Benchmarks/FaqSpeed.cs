@@ -47,7 +47,8 @@ internal static class FaqSpeed
         long bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / micros.Length;
         double perSecond = micros.Length / (micros.Sum() / 1e6), perProcessorSecond = micros.Length / (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         Array.Sort(micros);
-        Console.WriteLine($"{name}: build {built.TotalMilliseconds:F0} ms (processor {worked.TotalMilliseconds:F0} ms), {perWording:F0} B a wording; {perSecond:F0} questions/s ({perProcessorSecond:F0} a second of processor time), "
+        Console.WriteLine($"{name}: build {built.TotalMilliseconds:F0} ms (processor {worked.TotalMilliseconds:F0} ms), {perWording:F0} B a wording; "
+            + $"{perSecond:F0} questions/s ({perProcessorSecond:F0} a second of processor time), "
             + $"p50 {micros[micros.Length / 2]:F0} µs, p99 {micros[micros.Length * 99 / 100]:F0} µs, {bytes} B a question");
     }
 
@@ -59,9 +60,7 @@ internal static class FaqSpeed
             string text = corpus.Entries[random.Next(corpus.Entries.Count)].Question;
             return first ? text[..(text.Length / 2)] : text[(text.Length / 2)..];
         }
-        return corpus with
-        {
-            Entries = [.. Enumerable.Range(0, entries).Select(i => corpus.Entries[0] with { Id = $"s{i}", Question = Half(first: true) + Half(first: false), Wordings = [] })],
-        };
+        FaqEntry Entry(int i) => corpus.Entries[0] with { Id = $"s{i}", Question = Half(first: true) + Half(first: false), Wordings = [] };
+        return corpus with { Entries = [.. Enumerable.Range(0, entries).Select(Entry)] };
     }
 }

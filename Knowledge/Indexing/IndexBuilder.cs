@@ -80,7 +80,8 @@ internal static class IndexBuilder
     {
         var unused = new TermLists.Builder();
         var surroundings = new TermLists.Builder();
-        AnalyzeAll(analyzer, corpus.Entries.Select(entry => $"{string.Join(' ', entry.Labels)} {entry.ShortAnswer}"), text => vocabulary.Learn(text, unused, surroundings));
+        var texts = corpus.Entries.Select(entry => $"{string.Join(' ', entry.Labels)} {entry.ShortAnswer}");
+        AnalyzeAll(analyzer, texts, text => vocabulary.Learn(text, unused, surroundings));
         return surroundings.Build();
     }
 
