@@ -10,13 +10,20 @@ namespace Bot.Benchmarks;
 internal static class FaqShop
 {
     private const int Folds = 10;
+    private const double Precision = 0.95, Assurance = 0.95;
 
     public static int Run(string folder, string actions, string questions)
     {
         var corpus = FaqFolders.ReadCorpus(folder, actions);
         var asked = FaqFolders.ReadShop(corpus, questions);
-        Print(asked.Name, Evaluation.Of(FaqIndex.Build(corpus), asked.Questions));
-        Print("own wordings left out", [.. QuestionSet.LeaveWordingsOut(corpus, Folds).SelectMany(fold => Evaluation.Of(FaqIndex.Build(fold.Corpus), fold.Questions))]);
+        var outcomes = Evaluation.Of(FaqIndex.Build(corpus), asked.Questions);
+        Print(asked.Name, outcomes);
+        Console.WriteLine(OperatingPoint.Promising(outcomes, Precision, Assurance) is { } point
+            ? $"  {point.Right} of {point.Answered} answers right from {point.Threshold:F2} on: "
+                + $"at least {Precision:P0} with {Assurance:P0} assurance, coverage {point.Coverage:P0}"
+            : $"  too few questions to promise {Precision:P0}");
+        var folds = QuestionSet.LeaveWordingsOut(corpus, Folds);
+        Print("own wordings left out", [.. folds.SelectMany(fold => Evaluation.Of(FaqIndex.Build(fold.Corpus), fold.Questions))]);
         return 0;
     }
 

@@ -2,7 +2,10 @@ using Knowledge.FaqFiles;
 
 namespace Knowledge.Analysis;
 
-/// <summary>The way of every text, an editor's or a customer's: fold, blank courtesy, read cues, put into plain words, cut. Safe to use from several threads.</summary>
+/// <summary>
+/// The way of every text, an editor's or a customer's: fold, blank courtesy, read cues, put into plain words, cut. Safe to use from
+/// several threads.
+/// </summary>
 internal sealed class Analyzer
 {
     /// <summary>What stands further behind in a text is not read, in UTF-16 units: it bounds the time of a question.</summary>

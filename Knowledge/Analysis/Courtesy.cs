@@ -7,12 +7,16 @@ internal sealed class Courtesy
     private const string Particles = "啊呀呢吧哦喔噢哈嘛啦了的吗嗯";
 
     // What is courtesy in every shop; a shop's courtesy.txt adds its own.
-    private static readonly string[] Everyday = ["你好", "您好", "请问", "请问一下", "想问一下", "我想问一下", "问一下", "咨询一下", "谢谢", "谢谢你", "麻烦", "麻烦你", "亲", "在吗", "在不在"];
+    private static readonly string[] Everyday =
+    [
+        "你好", "您好", "请问", "请问一下", "想问一下", "我想问一下", "问一下", "咨询一下", "谢谢", "谢谢你", "麻烦", "麻烦你", "亲", "在吗", "在不在",
+    ];
 
     private readonly Phrases<bool> _phrases;
 
     /// <param name="phrases">The shop's own, as written by editors; longer ones are tried first.</param>
-    public Courtesy(IEnumerable<string> phrases) => _phrases = new Phrases<bool>(Everyday.Concat(phrases).Distinct(StringComparer.Ordinal).Select(phrase => (Folding.Comparable(phrase), true)));
+    public Courtesy(IEnumerable<string> phrases) =>
+        _phrases = new Phrases<bool>(Everyday.Concat(phrases).Select(Folding.Comparable).Distinct(StringComparer.Ordinal).Select(phrase => (phrase, true)));
 
     /// <param name="folded">Changed in place; its length stays.</param>
     public void Blank(Span<char> folded)

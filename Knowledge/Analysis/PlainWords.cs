@@ -39,7 +39,8 @@ internal sealed class PlainWords
             at += Math.Max(length, 1);
         }
         if (text.Plain.IndexOfAnyExcept(Folding.Blank) >= 0) return;
-        for (int at = 0; at < folded.Length; at++) text.Append(folded.Slice(at, 1), at, 1);              // nothing but particles: they are what was said
+        text.BeginPlain();                                                                               // nothing but particles: they are what was said
+        for (int at = 0; at < folded.Length; at++) text.Append(folded.Slice(at, 1), at, 1);
     }
 
     private static string[][] ReadEveryday()

@@ -6,6 +6,9 @@ namespace Knowledge.Indexing;
 /// <summary>Reads a corpus into numbers, once.</summary>
 internal static class IndexBuilder
 {
+    // Texts are analyzed on all cores this many at a time, then learned in order: terms get the same numbers on every machine.
+    private const int Batch = 2048;
+
     public static IndexedTexts Read(FaqCorpus corpus)
     {
         var analyzer = new Analyzer(corpus.Words, corpus.Entries.SelectMany(entry => entry.Labels).Where(label => label != FaqEntry.SmallTalkLabel));
@@ -15,37 +18,30 @@ internal static class IndexBuilder
         var words = new TermLists.Builder();
         var cues = new List<Cues>();
         var fingerprints = new List<ulong>();
-        var entryOf = new List<int>();
-        int[] entryStarts = new int[corpus.Entries.Count + 1];
-
-        var text = new AnalyzedText();
-        foreach (var (number, entry) in corpus.Entries.Index())
+        AnalyzeAll(analyzer, corpus.Entries.SelectMany(entry => entry.Wordings.Prepend(entry.Question)), text =>
         {
-            foreach (string wording in entry.Wordings.Prepend(entry.Question))
-            {
-                analyzer.Analyze(wording, text);
-                vocabulary.Learn(text, characters, pairs);
-                foreach (int word in text.WordNumbers) words.Add(word);
-                words.EndList();
-                cues.Add(text.Cues);
-                fingerprints.Add(text.Fingerprint());
-                entryOf.Add(number);
-            }
-            entryStarts[number + 1] = entryOf.Count;
-        }
-        var surroundings = ReadSurroundings(corpus, analyzer, vocabulary);
+            vocabulary.Learn(text, characters, pairs);
+            foreach (int word in text.WordNumbers) words.Add(word);
+            words.EndList();
+            cues.Add(text.Cues);
+            fingerprints.Add(text.Fingerprint());
+        });
 
         var characterLists = characters.Build();
         var pairLists = pairs.Build();
         var wordLists = words.Build();
-        int[] owners = [.. entryOf];
-        var characterPostings = PostingsBuilder.Build(characterLists, vocabulary.Characters, owners);
-        var pairPostings = PostingsBuilder.Build(pairLists, vocabulary.Pairs, owners);
+        var surroundings = ReadSurroundings(corpus, analyzer, vocabulary);
+        int[] owners = [.. corpus.Entries.SelectMany((entry, number) => Enumerable.Repeat(number, entry.Wordings.Count + 1))];
+        Postings[] postings = new Postings[3];
+        Parallel.Invoke(
+            () => postings[0] = PostingsBuilder.Build(characterLists, vocabulary.Characters, owners),
+            () => postings[1] = PostingsBuilder.Build(pairLists, vocabulary.Pairs, owners),
+            () => postings[2] = PostingsBuilder.Build(wordLists, analyzer.Words, owners));
         return new IndexedTexts
         {
             Analyzer = analyzer,
             Vocabulary = vocabulary,
-            EntryStarts = entryStarts,
+            EntryStarts = EntryStarts(corpus),
             EntryOf = owners,
             Characters = characterLists,
             Pairs = pairLists,
@@ -53,26 +49,39 @@ internal static class IndexBuilder
             Surroundings = surroundings,
             Cues = [.. cues],
             Fingerprints = [.. fingerprints],
-            CharacterMass = Mass(characterLists, characterPostings),
-            PairMass = Mass(pairLists, pairPostings),
-            CharacterPostings = characterPostings,
-            PairPostings = pairPostings,
-            Sounds = new Sounds(vocabulary, pairPostings),
-            WordPostings = PostingsBuilder.Build(wordLists, analyzer.Words, owners),
+            CharacterMass = Mass(characterLists, postings[0]),
+            PairMass = Mass(pairLists, postings[1]),
+            CharacterPostings = postings[0],
+            PairPostings = postings[1],
+            WordPostings = postings[2],
+            Sounds = new Sounds(vocabulary, postings[1]),
             Validity = [.. corpus.Entries.Select(entry => ((entry.ValidFrom ?? DateOnly.MinValue).DayNumber, (entry.ValidTo ?? DateOnly.MaxValue).DayNumber))],
         };
+    }
+
+    private static void AnalyzeAll(Analyzer analyzer, IEnumerable<string> texts, Action<AnalyzedText> learn)
+    {
+        AnalyzedText[] analyzed = [.. Enumerable.Range(0, Batch).Select(_ => new AnalyzedText())];
+        foreach (string[] batch in texts.Chunk(Batch))
+        {
+            Parallel.For(0, batch.Length, i => analyzer.Analyze(batch[i], analyzed[i]));
+            foreach (var text in analyzed.AsSpan(0, batch.Length)) learn(text);
+        }
+    }
+
+    private static int[] EntryStarts(FaqCorpus corpus)
+    {
+        int[] starts = new int[corpus.Entries.Count + 1];
+        foreach (var (number, entry) in corpus.Entries.Index()) starts[number + 1] = starts[number] + entry.Wordings.Count + 1;
+        return starts;
     }
 
     private static TermLists ReadSurroundings(FaqCorpus corpus, Analyzer analyzer, Vocabulary vocabulary)
     {
         var unused = new TermLists.Builder();
         var surroundings = new TermLists.Builder();
-        var text = new AnalyzedText();
-        foreach (var entry in corpus.Entries)
-        {
-            analyzer.Analyze($"{string.Join(' ', entry.Labels)} {entry.ShortAnswer}", text);
-            vocabulary.Learn(text, unused, surroundings);
-        }
+        var texts = corpus.Entries.Select(entry => $"{string.Join(' ', entry.Labels)} {entry.ShortAnswer}");
+        AnalyzeAll(analyzer, texts, text => vocabulary.Learn(text, unused, surroundings));
         return surroundings.Build();
     }
 

@@ -32,7 +32,7 @@ internal static class ConfidenceFit
         Example[] all = [.. examples];
         double total = all.Sum(example => example.Weight);
         int[] signs = [.. RankingFit.Signs(), .. Enumerable.Repeat(0, Certainty.Kinds + 1)];
-        bool[] isFixed = [.. Enum.GetValues<Evidence>().Select(RankingFit.IsFixed), .. Enum.GetValues<CertaintyEvidence>().Select(kind => kind is CertaintyEvidence.Repaired), false];
+        bool[] isFixed = [.. Enum.GetValues<Evidence>().Select(RankingFit.IsFixed), .. Enum.GetValues<CertaintyEvidence>().Select(IsFixed), false];
         return Descent.Minimise(prior, signs, isFixed, (weights, slope) =>
         {
             foreach (var example in all)
@@ -43,4 +43,7 @@ internal static class ConfidenceFit
             for (int kind = 0; kind < slope.Length - 1; kind++) slope[kind] += ridge * (weights[kind] - prior[kind]);
         });
     }
+
+    /// <summary>Repairs are as rare in labelled questions; what they cost in confidence is set by hand.</summary>
+    private static bool IsFixed(CertaintyEvidence kind) => kind is CertaintyEvidence.Repaired;
 }

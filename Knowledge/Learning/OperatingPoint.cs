@@ -26,7 +26,8 @@ public sealed record OperatingPoint(double Threshold, int Answered, int Right, i
         for (int percent = 99; percent > 0; percent--)
         {
             var point = At(outcomes, percent / 100.0);
-            if (!BinomialBound.Promises(point.Answered - 1, point.Answered, precision, assurance)) continue;      // so few that one mistake ends it: too early to begin
+            bool mayBegin = BinomialBound.Promises(point.Answered - 1, point.Answered, precision, assurance);     // with fewer, one mistake would end it
+            if (!mayBegin) continue;
             if (!BinomialBound.Promises(point.Right, point.Answered, precision, assurance)) break;
             promised = point;
         }

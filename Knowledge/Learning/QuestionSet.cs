@@ -14,7 +14,7 @@ public sealed record QuestionSet(string Name, FaqCorpus Corpus, IReadOnlyList<La
     {
         var more = confirmed.SelectMany(question => question.Gold.Select(entry => (Entry: entry, question.Text)))
             .ToLookup(wording => wording.Entry, wording => wording.Text, StringComparer.Ordinal);
-        FaqEntry[] entries = [.. Corpus.Entries.Select(entry => more.Contains(entry.Id) ? entry with { Wordings = [.. entry.Wordings, .. more[entry.Id]] } : entry)];
+        FaqEntry[] entries = [.. Corpus.Entries.Select(entry => entry with { Wordings = [.. entry.Wordings, .. more[entry.Id]] })];
         return this with { Corpus = Corpus with { Entries = entries, Version = $"{Corpus.Version}+{more.Sum(wordings => wordings.Count())}" } };
     }
 

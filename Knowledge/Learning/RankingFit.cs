@@ -41,7 +41,8 @@ internal static class RankingFit
     /// <summary>What speaks for a wording may not be fitted to speak against it: a few hundred questions would say so by chance.</summary>
     public static int[] Signs() => [.. Enum.GetValues<Evidence>().Select(kind => kind switch
     {
-        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength or Evidence.QuestionLacked or Evidence.WordingLacked => -1,
+        Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength => -1,
+        Evidence.QuestionLacked or Evidence.WordingLacked => -1,
         Evidence.CommonRun => 0,
         _ => 1,
     })];

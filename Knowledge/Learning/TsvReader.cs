@@ -2,7 +2,10 @@ using Knowledge.FaqFiles;
 
 namespace Knowledge.Learning;
 
-/// <summary>Reads corpora and labelled questions from tab-separated files. Every mistake is added to a list; what is returned beside mistakes is of no use.</summary>
+/// <summary>
+/// Reads corpora and labelled questions from tab-separated files. Every mistake is added to a list; what is returned beside mistakes is of
+/// no use.
+/// </summary>
 public static class TsvReader
 {
     /// <summary>What stands for «no entry is right» among labels.</summary>

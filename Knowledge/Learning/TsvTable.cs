@@ -7,9 +7,7 @@ internal sealed class TsvTable
 {
     private readonly string[] _header;
 
-    private TsvTable(string file, string[] header, IReadOnlyList<(int Number, string[] Cells)> lines) => (File, _header, Lines) = (file, header, lines);
-
-    public string File { get; }
+    private TsvTable(string[] header, IReadOnlyList<(int Number, string[] Cells)> lines) => (_header, Lines) = (header, lines);
 
     /// <summary>Well-formed lines with their numbers in the file, counted from 1 (the header).</summary>
     public IReadOnlyList<(int Number, string[] Cells)> Lines { get; }
@@ -27,10 +25,9 @@ internal sealed class TsvTable
         // Only what ends lines in tables: a question may hold U+2028 or a form feed, and is still one line.
         string[] lines = [.. source.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r'))];
         string[] header = [.. lines[0].Split('\t').Select(column => column.Trim())];
-        foreach (string column in required.Where(column => !header.Contains(column)))
-        {
-            mistakes.Add(new FaqMistake(source.File, 1, $"表头缺少「{column}」一列。"));
-        }
+        string[] missing = [.. required.Except(header, StringComparer.Ordinal)];
+        foreach (string column in missing) mistakes.Add(new FaqMistake(source.File, 1, $"表头缺少「{column}」一列。"));
+        if (missing.Length > 0) return new TsvTable(header, []);             // nothing more can be said of the lines
 
         int count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;     // the end of the last line begins no other
         var wellFormed = new List<(int, string[])>(count);
@@ -40,6 +37,6 @@ internal sealed class TsvTable
             if (cells.Length == header.Length) wellFormed.Add((i + 1, cells));
             else mistakes.Add(new FaqMistake(source.File, i + 1, $"应有 {header.Length} 列（以制表符分隔），实际有 {cells.Length} 列。"));
         }
-        return new TsvTable(source.File, header, wellFormed);
+        return new TsvTable(header, wellFormed);
     }
 }

@@ -59,7 +59,8 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
         float rarest = 0;
         foreach (int character in written)
         {
-            if (question.PlacesOf(character) == 0 && !texts.Vocabulary.IsLittleWord(character)) rarest = Math.Max(rarest, texts.CharacterPostings.Rarity(character));
+            if (question.PlacesOf(character) != 0 || texts.Vocabulary.IsLittleWord(character)) continue;
+            rarest = Math.Max(rarest, texts.CharacterPostings.Rarity(character));
         }
         row[(int)Evidence.WordingLacked] = rarest / _rarest;
     }

@@ -36,7 +36,8 @@ internal sealed class Explainer(FaqIndex index, string question, int day)
         foreach (var token in text.Characters.Where(token => known.Contains(index.Texts.Vocabulary.Find(token.Of(text.Plain)))))
         {
             var (start, end) = text.OriginOf(token);
-            if (!isMatched[start] && text.IsReplaced(token) && !bench.Repairs.Any(repair => repair.Start <= start && end <= repair.End)) synonyms.Add(question[start..end]);
+            bool isRepaired = bench.Repairs.Any(repair => repair.Start <= start && end <= repair.End);
+            if (!isMatched[start] && !isRepaired && text.IsReplaced(token)) synonyms.Add(question[start..end]);
             isMatched.AsSpan(start..end).Fill(true);
         }
         return new Explanation(

@@ -36,7 +36,11 @@ internal sealed class Matches(IndexedTexts texts)
     {
         _byLength.Clear();
         _byLength.AddRange(asked.Terms);
-        _byLength.Sort((one, other) => postings.Wordings(one).Length.CompareTo(postings.Wordings(other).Length) is not 0 and var order ? order : one.CompareTo(other));
+        _byLength.Sort((one, other) =>
+        {
+            int order = postings.Wordings(one).Length.CompareTo(postings.Wordings(other).Length);
+            return order != 0 ? order : one.CompareTo(other);
+        });
         float walked = asked.UnknownMass;
         foreach (int term in _byLength)
         {

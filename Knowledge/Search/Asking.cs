@@ -16,7 +16,8 @@ internal static class Asking
             bench.Read(question, today.DayNumber, index.Weights);
             if (bench.Ranked.Count == 0) return new FaqResult(index.Version, Band.Noise, 0, []);
             double confidence = Certainty.Confidence(bench.EvidenceOf(bench.Ranked[0]), bench.Certainty, index.Weights);
-            return new FaqResult(index.Version, BandOf(bench, confidence, index.Thresholds), confidence, Ranked(index, bench, new Explainer(index, question, today.DayNumber), confidence));
+            var explainer = new Explainer(index, question, today.DayNumber);
+            return new FaqResult(index.Version, BandOf(bench, confidence, index.Thresholds), confidence, Ranked(index, bench, explainer, confidence));
         }
         finally
         {
