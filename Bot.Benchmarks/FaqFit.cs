@@ -1,5 +1,4 @@
 using Knowledge.Learning;
-using Knowledge.Scoring;
 
 namespace Bot.Benchmarks;
 

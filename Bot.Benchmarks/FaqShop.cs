@@ -27,9 +27,9 @@ internal static class FaqShop
         return 0;
     }
 
-    private static void Print(string name, IReadOnlyList<Outcome> outcomes)
+    private static void Print(string name, Outcome[] outcomes)
     {
-        Console.WriteLine($"{name} ({outcomes.Count})  {Figures.Of(outcomes)}");
+        Console.WriteLine($"{name} ({outcomes.Length})  {Figures.Of(outcomes)}");
         foreach (var band in outcomes.GroupBy(outcome => outcome.Band).OrderBy(band => band.Key))
         {
             int right = band.Count(outcome => outcome.IsRight), unanswerable = band.Count(outcome => !outcome.IsAnswerable);
