@@ -7,6 +7,9 @@ public sealed class HolidayCalendar(IEnumerable<DateOnly> days)
 
     public static HolidayCalendar Empty { get; } = new([]);
 
+    /// <summary>Whether any holiday of the year is known; the shop must add each year's when it is announced.</summary>
+    public bool HasYear(int year) => _days.Any(day => day.Year == year);
+
     /// <returns><paramref name="day"/> itself, or the first day after the holiday it lies in.</returns>
     public DateOnly FirstDayAfter(DateOnly day)
     {

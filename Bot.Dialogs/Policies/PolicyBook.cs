@@ -21,6 +21,9 @@ public sealed class PolicyBook
 
     public GoodsTree Goods { get; }
 
+    /// <summary>Whether a window of that year would have to wait for holidays that nobody has written down yet.</summary>
+    public bool LacksHolidaysOf(int year) => Clauses.Any(clause => clause.Window is { WaitsForHolidays: true }) && !_holidays.HasYear(year);
+
     /// <summary>The same policy for cases that count days without naming a date.</summary>
     public PolicyBook WithoutHolidays() => new(Clauses, Goods, HolidayCalendar.Empty);
 

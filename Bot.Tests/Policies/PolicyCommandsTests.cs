@@ -64,6 +64,15 @@ public sealed class PolicyCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_year_whose_holidays_nobody_wrote_down_is_named()
+    {
+        Assert.Equal(0, await RunAsync("test", "--folder", SamplePolicy.Folder, "--today", "2026-03-16"));
+        Assert.DoesNotContain("放假安排", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await RunAsync("test", "--folder", SamplePolicy.Folder, "--today", "2099-03-16"));
+        Assert.Contains("没有 2099 年的放假安排", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_try_prints_the_decision_its_clause_and_the_last_day()
     {
         Assert.Equal(0, await RunAsync("try", "退货 签收第7天 运动鞋 无理由"));
@@ -89,5 +98,5 @@ public sealed class PolicyCommandsTests : IDisposable
 
     private Task<int> RunAsync(params string[] args) =>
         new PolicyCommands(new FakeTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)), _output, _errors).Create()
-            .Parse([.. args, "--folder", _policies.Path]).InvokeAsync();
+            .Parse(args.Contains("--folder") ? args : [.. args, "--folder", _policies.Path]).InvokeAsync();
 }

@@ -83,6 +83,11 @@ internal sealed class PolicyCommands(TimeProvider clock, TextWriter output, Text
             await output.WriteLineAsync($"提醒：没有用例的条款：{string.Join('、', report.Untested)}。");
         }
 
+        if (report.YearWithoutHolidays is { } year)
+        {
+            await output.WriteLineAsync($"提醒：holidays.txt 里没有 {year} 年的放假安排，这一年的期限不会顺延。");
+        }
+
         await output.WriteLineAsync(report.Mistakes.Count > 0
             ? $"共 {report.Mistakes.Count} 处错误，用例没有运行。"
             : $"{report.Clauses} 个条款，{report.Cases} 个用例，{report.Wrong.Count} 个不一致。");

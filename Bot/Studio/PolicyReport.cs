@@ -11,14 +11,16 @@ namespace Bot.Studio;
 /// <param name="Cases">Cases that were run.</param>
 /// <param name="Wrong">Those that were not decided as they expect.</param>
 /// <param name="Untested">Clauses that no case expects.</param>
+/// <param name="YearWithoutHolidays">This year, when windows wait for holidays and holidays.txt has none of it.</param>
 /// <param name="Mistakes">What editors must change first; then nothing was run.</param>
-internal sealed record PolicyReport(int Clauses, int Cases, IReadOnlyList<WrongCase> Wrong, IReadOnlyList<string> Untested, IReadOnlyList<FaqMistake> Mistakes)
+internal sealed record PolicyReport(
+    int Clauses, int Cases, IReadOnlyList<WrongCase> Wrong, IReadOnlyList<string> Untested, int? YearWithoutHolidays, IReadOnlyList<FaqMistake> Mistakes)
 {
     public static PolicyReport Of(PolicyLoad load, DateOnly today)
     {
         if (load is not PolicyLoad.Accepted { Book: var book, Cases: var cases })
         {
-            return new PolicyReport(0, 0, [], [], load is PolicyLoad.Rejected rejected ? rejected.Mistakes : []);
+            return new PolicyReport(0, 0, [], [], null, load is PolicyLoad.Rejected rejected ? rejected.Mistakes : []);
         }
 
         var tested = cases.Select(one => one.ClauseId).ToHashSet(StringComparer.Ordinal);
@@ -27,6 +29,7 @@ internal sealed record PolicyReport(int Clauses, int Cases, IReadOnlyList<WrongC
             cases.Count,
             [.. cases.Select(one => one.Run(book, today)).Where(result => !result.Holds).Select(WrongCase.Of)],
             [.. book.Clauses.Select(clause => clause.Id).Where(id => !tested.Contains(id)).Distinct(StringComparer.Ordinal)],
+            book.LacksHolidaysOf(today.Year) ? today.Year : null,
             []);
     }
 }
