@@ -96,6 +96,10 @@ public sealed class PolicyCommandsTests : IDisposable
         Assert.Contains("飞机票", _errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_today_that_no_shop_can_mean_is_wrong_usage() =>
+        Assert.NotEmpty(new PolicyCommands(FakeTime.WorkingHours(), _output, _errors).Create().Parse(["test", "--today", "9999-12-31"]).Errors);
+
     private Task<int> RunAsync(params string[] args) =>
         new PolicyCommands(new FakeTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)), _output, _errors).Create()
             .Parse(args.Contains("--folder") ? args : [.. args, "--folder", _policies.Path]).InvokeAsync();

@@ -44,6 +44,8 @@ public sealed class SituationReaderTests
     [InlineData("退货 签收第99999天", "签收第99999天")]
     [InlineData("退货 签收第8天 签收2026-01-01", "签收2026-01-01")]
     [InlineData("退货 今天2026-02-30", "今天2026-02-30")]
+    [InlineData("退货 签收9999-12-31", "签收9999-12-31")]
+    [InlineData("退货 今天0001-01-01 签收2026-01-01", "今天0001-01-01")]
     public void What_cannot_be_read_is_told_and_not_guessed(string text, string named)
     {
         new SituationReader(SamplePolicy.Load().Book.Goods).Read(text, s_today, out var faults);

@@ -16,6 +16,10 @@ internal sealed class PolicyCommands(TimeProvider clock, TextWriter output, Text
     {
         var folder = new Option<string>("--folder") { Description = "The policy folder; default: policies under Faq:Folder of appsettings.json" };
         var today = new Option<DateOnly?>("--today") { Description = "The day that counts as today, such as 2026-10-08; default: today" };
+        today.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<DateOnly?>() is { } day && !PolicyDays.IsPlausible(day)) given.AddError($"--today {day:yyyy-MM-dd} 不是合理的日期。");
+        });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var situation = new Argument<string>("situation") { Description = "例如：policy try \"退货 签收第8天 已拆封 有线耳机 无理由\"" };
 
