@@ -66,7 +66,8 @@ public sealed record Clause
         (Circumstances.Count > 0 ? 16 : 0) + (Parts.Count > 0 ? 8 : 0) + (Goods.Count > 0 ? 4 : 0) + (Reasons.Count > 0 ? 2 : 0) + (Payments.Count > 0 ? 1 : 0);
 
     /// <summary>The clause that answers when no other does.</summary>
-    internal bool IsFallback => Conclusion == Conclusion.AskPerson && Specificity == 0 && ExceptGoods.Count == 0 && ExceptCircumstances.Count == 0 && From is null && To is null;
+    internal bool IsFallback =>
+        Conclusion == Conclusion.AskPerson && Specificity == 0 && ExceptGoods.Count == 0 && ExceptCircumstances.Count == 0 && From is null && To is null;
 
     internal bool IsInForce(DateOnly day) => !(day < From) && !(day > To);
 

@@ -112,7 +112,8 @@ internal sealed class ClauseFields(string file, GoodsTree goods, PolicyMistakes 
     private decimal? Amount()
     {
         if (!_values.TryGetValue("上限", out var written)) return null;
-        if (decimal.TryParse(written.Value.TrimEnd('元').TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0) return amount;
+        var number = written.Value.TrimEnd('元').TrimEnd();
+        if (decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0) return amount;
         Mistake(written.Line, $"看不懂上限「{written.Value}」。请写成「20 元」。");
         return null;
     }

@@ -39,10 +39,20 @@ internal sealed class PolicyCaseReader(FaqSource source, GoodsTree goods, IReadO
         if (cells.Count > header.Length) Mistake(line, $"有 {cells.Count} 列，比列名多。内容里有逗号的，请用双引号括起来。");
         var columns = header.Zip(cells.Select(cell => cell.Trim())).ToLookup(column => column.First, column => column.Second);
         var situation = string.Join(' ', columns.Where(column => column.Key is not (Conclusion or ClauseColumn or Offer or Note)).SelectMany(column => column));
-        var found = new PolicyCase(source.File, line, situation, Cell(columns, Conclusion), Cell(columns, ClauseColumn), Cell(columns, Offer) is { Length: > 0 } id ? id : null);
+        var found = new PolicyCase(
+            source.File,
+            line,
+            situation,
+            Cell(columns, Conclusion),
+            Cell(columns, ClauseColumn),
+            Cell(columns, Offer) is { Length: > 0 } id ? id : null);
         _situations.Read(situation, s_someDay, out var faults);
         foreach (var fault in faults) Mistake(line, fault);
-        if (!PolicyWords.Conclusions.TryFind(found.Conclusion, out _)) Mistake(line, $"结论「{found.Conclusion}」不对。可用的有：{string.Join('、', PolicyWords.Conclusions.Names)}。");
+        if (!PolicyWords.Conclusions.TryFind(found.Conclusion, out _))
+        {
+            Mistake(line, $"结论「{found.Conclusion}」不对。可用的有：{string.Join('、', PolicyWords.Conclusions.Names)}。");
+        }
+
         foreach (var named in new[] { found.ClauseId, found.OfferClauseId }.OfType<string>().Where(named => clauses.All(clause => clause.Id != named)))
         {
             Mistake(line, $"没有编号是「{named}」的条款。");

@@ -18,7 +18,8 @@ public sealed class SituationReader(GoodsTree goods)
     {
         var wrong = new List<string>();
         string[] words = Join(text).Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
-        DateOnly? named = words.FirstOrDefault(word => word.StartsWith(Today, StringComparison.Ordinal)) is { } said && PolicyDays.TryRead(said[Today.Length..], out var day) ? day : null;
+        var said = words.FirstOrDefault(word => word.StartsWith(Today, StringComparison.Ordinal));
+        DateOnly? named = said is not null && PolicyDays.TryRead(said[Today.Length..], out var day) ? day : null;
         PolicyKind? kind = null;
         var question = new PolicyQuestion(default);
         foreach (var word in words)
@@ -49,7 +50,12 @@ public sealed class SituationReader(GoodsTree goods)
     {
         if (PolicyWords.Reasons.TryFind(word, out var reason)) return known.Reason is null ? known with { Reason = reason } : null;
         if (PolicyWords.Payments.TryFind(word, out var payment)) return known.Payment is null ? known with { Payment = payment } : null;
-        if (PolicyWords.Circumstances.TryFind(word, out var circumstance)) return known with { Circumstances = new HashSet<Circumstance>(known.Circumstances) { circumstance } };
+        if (PolicyWords.Circumstances.TryFind(word, out var circumstance))
+        {
+            return known with { Circumstances = new HashSet<Circumstance>(known.Circumstances) { circumstance } };
+        }
+
+
         if (TakeGoods(known, word) is { } named) return named;
         if (TryReadAmount(word, out var amount)) return known.Amount is null ? known with { Amount = amount } : null;
         return TakeDay(known, word, today);
@@ -66,7 +72,8 @@ public sealed class SituationReader(GoodsTree goods)
 
     private static PolicyQuestion? TakeDay(PolicyQuestion known, string word, DateOnly today)
     {
-        if (word.Length <= 2 || !PolicyWords.Starts.TryFind(word[..2], out var start) || known.DayOf(start) is not null || !TryReadDay(word[2..], today, out var day)) return null;
+        if (word.Length <= 2 || !PolicyWords.Starts.TryFind(word[..2], out var start)) return null;
+        if (known.DayOf(start) is not null || !TryReadDay(word[2..], today, out var day)) return null;
         return start switch
         {
             WindowStart.Receipt => known with { ReceivedOn = day },

@@ -26,7 +26,8 @@ internal sealed class PolicyCommands(TimeProvider clock, TextWriter output, Text
         var test = new Command("test", "用例逐条对照政策，列出不一致的。Example: policy test --folder faq-data/policies") { folder, today, json };
         test.SetAction((parsed, _) => TestAsync(Folder(parsed.GetValue(folder)), parsed.GetValue(today), parsed.GetValue(json)));
         var tryOut = new Command("try", "看看一种情况会怎么判。Example: policy try \"退货 签收第8天 已拆封 有线耳机 无理由\"") { situation, folder, today, json };
-        tryOut.SetAction((parsed, _) => TryAsync(Folder(parsed.GetValue(folder)), parsed.GetRequiredValue(situation), parsed.GetValue(today), parsed.GetValue(json)));
+        tryOut.SetAction((parsed, _) =>
+            TryAsync(Folder(parsed.GetValue(folder)), parsed.GetRequiredValue(situation), parsed.GetValue(today), parsed.GetValue(json)));
         return new Command("policy", "售后政策的检查与试判") { test, tryOut };
     }
 

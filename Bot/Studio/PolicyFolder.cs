@@ -33,7 +33,8 @@ internal sealed class PolicyFolder(string path)
         var tests = Path.Combine(path, "tests");
         return Directory.EnumerateFiles(path)
             .Concat(Directory.Exists(tests) ? Directory.EnumerateFiles(tests) : [])
-            .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
+            .Where(file => Path.GetFileName(file) is var name
+                && !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
     }
 

@@ -49,7 +49,17 @@ internal sealed record WrongCase(string File, int Line, string Situation, string
 /// <param name="Why">Why a person decides; null otherwise.</param>
 /// <param name="ToCustomer">What the customer reads.</param>
 internal sealed record DecisionView(
-    DateOnly Today, string Conclusion, string Clause, string Title, string Place, string? Freight, DateOnly? LastDay, string? Offer, DateOnly? OfferLastDay, string? Why, string ToCustomer)
+    DateOnly Today,
+    string Conclusion,
+    string Clause,
+    string Title,
+    string Place,
+    string? Freight,
+    DateOnly? LastDay,
+    string? Offer,
+    DateOnly? OfferLastDay,
+    string? Why,
+    string ToCustomer)
 {
     public static DecisionView Of(PolicyDecision decision, DateOnly today)
     {
