@@ -36,6 +36,7 @@ internal static class Commands
     private static RootCommand Root() => new("网店售后机器人。After-sales support bot; without a command it starts the server.")
     {
         FaqCommands.Create(),
+        new PolicyCommands(TimeProvider.System, Console.Out, Console.Error).Create(),
         AdminCommand.Create(OpenStorage, Console.In),
         RecognizeCommand.Create(),
     };

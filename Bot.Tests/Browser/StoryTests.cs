@@ -39,13 +39,13 @@ public sealed class StoryTests
         await Expect(Bubble(chat, "原路").First).ToBeVisibleAsync();
         await AssertAccessibleAsync(customer);
 
-        // Markup from a customer is text.
-        await SayAsync(chat, "<img src=x onerror=alert(1)> **粗体** 转人工");
-        await Expect(Bubble(chat, "**粗体**").First).ToBeVisibleAsync();
-
         // He asks for a person and sees his place.
         await chat.GetByRole(AriaRole.Button, new() { Name = "转人工" }).First.ClickAsync();
         await Expect(Bubble(chat, "您是下一位").First).ToBeVisibleAsync();
+
+        // Markup from a customer is text.
+        await SayAsync(chat, "<img src=x onerror=alert(1)> **粗体**");
+        await Expect(Bubble(chat, "<img src=x onerror=alert(1)> **粗体**").First).ToBeVisibleAsync();
 
         // The agent signs in, takes him and answers; the customer sees who it is.
         await SignInAsync(agent, chromium.Address);
