@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Recognize;
 using Bot.Studio;
 
 namespace Bot;
@@ -21,5 +22,6 @@ internal static class Commands
     private static RootCommand Root() => new("山雀客服：网店售后机器人。After-sales support bot; without a command it starts the server.")
     {
         FaqCommands.Create(),
+        RecognizeCommand.Create(),
     };
 }

@@ -104,14 +104,14 @@ public static class ChineseNumerals
     /// <summary>十点二, 一点五万. Not 三点五十 or 三点一刻, which are times, nor 一点一点.</summary>
     private static Numeral WithDecimals(ReadOnlySpan<char> text, Numeral whole)
     {
-        var at = NumeralReader.SkipBlanks(text, whole.End);
+        var at = Scan.SkipBlanks(text, whole.End);
         if (at >= text.Length || text[at] != '点')
         {
             return whole;
         }
 
         var (value, scale, end) = (whole.Value, 1m, at);
-        for (var next = NumeralReader.SkipBlanks(text, at + 1); next < text.Length && Numerals.RowDigit(text[next]) is >= 0 and var digit; next = NumeralReader.SkipBlanks(text, end))
+        for (var next = Scan.SkipBlanks(text, at + 1); next < text.Length && Numerals.RowDigit(text[next]) is >= 0 and var digit; next = Scan.SkipBlanks(text, end))
         {
             scale /= 10;
             value += digit * scale;

@@ -30,21 +30,11 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
         var next = at;
         while (next < _text.Length && Step(next, isFirst: next == at, out var end))
         {
-            next = isLenient ? SkipBlanks(_text, end) : end;
+            next = isLenient ? Scan.SkipBlanks(_text, end) : end;
         }
 
         numeral = _found;
         return numeral.End > at;
-    }
-
-    public static int SkipBlanks(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private bool Step(int at, bool isFirst, out int end)
@@ -193,7 +183,7 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text, bool isLenient)
     private bool TakeBigUnit(int at, out int end)
     {
         end = at;
-        var next = Numerals.IsVague(_text[at]) ? (isLenient ? SkipBlanks(_text, at + 1) : at + 1) : at;
+        var next = Numerals.IsVague(_text[at]) ? (isLenient ? Scan.SkipBlanks(_text, at + 1) : at + 1) : at;
         if (next >= _text.Length || Numerals.BigUnit(_text[next]) is not (> 0 and var unit) || _needsDigit)
         {
             return false;
