@@ -5,8 +5,8 @@ namespace Bot.Dialogs.Understanding.Times;
 /// <summary>Finds dates, times, ranges, lengths of time and holidays in what a customer wrote. Thread-safe; linear in the text.</summary>
 public static class TimeFinder
 {
-    // What arithmetic over calendars can take without leaving them.
-    private static readonly DateTime s_referenceMin = new(1000, 1, 1), s_referenceMax = new(3000, 1, 1);
+    /// <summary>What may be counted from without leaving the calendar.</summary>
+    public static readonly DateTime ReferenceMin = new(1000, 1, 1), ReferenceMax = new(3000, 1, 1);
 
     // Most messages hold few of these; all else is skipped at once.
     private static readonly SearchValues<char> s_openings = SearchValues.Create([.. PointReader.Openings.Distinct()]);
@@ -14,12 +14,12 @@ public static class TimeFinder
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百千");
 
     /// <returns>In order, not overlapping; empty where nothing is said about time.</returns>
-    /// <param name="reference">Now, in the shop's time zone, between the years 1000 and 3000.</param>
+    /// <param name="reference">Now, in the shop's time zone, from <see cref="ReferenceMin"/> to <see cref="ReferenceMax"/>.</param>
     public static IReadOnlyList<Recognized<TimeValue>> Find(Utterance utterance, DateTime reference)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        ArgumentOutOfRangeException.ThrowIfLessThan(reference, s_referenceMin);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(reference, s_referenceMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(reference, ReferenceMin);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reference, ReferenceMax);
         var text = utterance.Text.AsSpan();
         List<Recognized<TimeValue>>? found = null;
         for (int at = 0, floor = 0; text[at..].IndexOfAny(s_openings) is >= 0 and var skipped;)
