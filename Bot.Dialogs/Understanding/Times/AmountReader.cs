@@ -99,7 +99,7 @@ internal static class AmountReader
             return true;
         }
 
-        if (!TryReadCounted(cursor, out var end, out value) || value > Max)
+        if (!TryReadCounted(cursor, out var end, out value) || value is <= 0 or > Max)
         {
             return false;
         }

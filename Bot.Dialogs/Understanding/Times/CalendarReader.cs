@@ -28,7 +28,7 @@ internal static class CalendarReader
     private static bool TryReadYear(Cursor after, DateOnly today, SaidYear year, [NotNullWhen(true)] out Said? said)
     {
         said = year.IsShort && !after.SeesAny(s_afterShortYear) ? null
-            : new Said.During(year.IsThis ? new Period.Known(DaySpan.UpTo(new DateOnly(today.Year, 1, 1), today), Timex.Year(today.Year)) : new Period.Year(year.Number));
+            : new Said.During(year.IsThis ? new Period.Known(new DaySpan(new DateOnly(today.Year, 1, 1), today, today), Timex.Year(today.Year)) : new Period.Year(year.Number));
         return said is not null;
     }
 

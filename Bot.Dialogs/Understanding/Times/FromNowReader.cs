@@ -77,7 +77,7 @@ internal static class FromNowReader
         value = direction switch
         {
             Direction.Past => Past(length, now),
-            Direction.UpToToday => length.IsInDays ? Past(length, now.AddDays(1)) : Past(length, now),
+            Direction.UpToToday => Span(length, length.Before(now.AddDays(length.IsInDays ? 1 : 0), atMost: true), now.AddDays(length.IsInDays ? 1 : 0)),
             Direction.Ahead when length.IsExact => From(length, length.After(now)),
             _ => Future(length, now),
         };
@@ -155,7 +155,12 @@ internal static class FromNowReader
             : new TimeValue.Moment(Candidates.Only(known, Timex.Of(known)));
     }
 
-    private static TimeValue? Past(TimeLength length, DateTime now) => Span(length, length.Before(now, atMost: true), now);
+    /// <summary>Up to today, which TIMEX3 leaves out of the span; an order of today is one of the last three days all the same.</summary>
+    private static TimeValue? Past(TimeLength length, DateTime now) => Span(length, length.Before(now, atMost: true), now) switch
+    {
+        TimeValue.DateRange { Spans.All: [var only] } => new TimeValue.DateRange(Candidates.Only(only.Value with { Last = DateOnly.FromDateTime(now) }, only.Timex)),
+        var span => span,
+    };
 
     /// <summary>Days to come begin tomorrow, hours at once.</summary>
     private static TimeValue? Future(TimeLength length, DateTime now)

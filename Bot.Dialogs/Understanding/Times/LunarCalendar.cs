@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Dialogs.Understanding.Times;
 
-/// <summary>Chinese lunar dates and solar terms in Gregorian years. Null outside 1901 to 2100, which the framework's calendar covers.</summary>
+/// <summary>Chinese lunar dates and one solar term in Gregorian years. Null outside 1901 to 2100, which the framework's calendar covers.</summary>
 internal static class LunarCalendar
 {
     public const int LastMonth = 12;
@@ -20,9 +20,9 @@ internal static class LunarCalendar
     /// <summary>除夕, the last day before the lunar new year.</summary>
     public static DateOnly? NewYearsEve(int year) => InYear(year, 1, 1)?.AddDays(-1);
 
-    /// <summary>A solar term by the common rule ⌊Y × 0.2422 + C⌋ − ⌊Y / 4⌋ with Y the year of the century; right for this century's 清明 and 冬至.</summary>
-    public static DateOnly? SolarTerm(int year, int month, double constant) =>
-        year is >= 2000 and < 2100 ? new DateOnly(year, month, (int)(((year - 2000) * 0.2422) + constant) - ((year - 2000) / 4)) : null;
+    /// <summary>清明, a solar term, by the common rule ⌊Y × 0.2422 + C⌋ − ⌊Y / 4⌋ with Y the year of the century, C 4.81 for this one. Null in others.</summary>
+    public static DateOnly? Qingming(int year) =>
+        year is >= 2000 and < 2100 ? new DateOnly(year, 4, (int)(((year - 2000) * 0.2422) + 4.81) - ((year - 2000) / 4)) : null;
 
     private static DateOnly? Find(int lunarYear, int month, int day)
     {

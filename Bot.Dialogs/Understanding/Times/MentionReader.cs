@@ -1,143 +1,50 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Bot.Dialogs.Understanding.Times;
 
-/// <summary>One whole mention of time: a point or a range.</summary>
+/// <summary>One whole mention of time: what was said, the words around it that belong to it, and what both mean.</summary>
 internal static class MentionReader
 {
-    private static readonly string[] s_till = ["直到", "到", "至", "--", "-", "——", "—", "~", "–"];
-
-    private static readonly string[] s_between = ["之间", "期间", "中间", "之内", "间"];
-
-    public static bool TryRead(ref Cursor cursor, DateTime now, [NotNullWhen(true)] out Said? said, out bool isGuess)
+    /// <param name="floor">Where the mention before ended: no word is part of two.</param>
+    public static bool TryRead(ref Cursor cursor, int floor, DateTime reference, out Recognized<TimeValue> mention)
     {
-        if (TryReadShortRange(ref cursor, out said))
-        {
-            isGuess = false;
-            return true;
-        }
-
-        if (!PointReader.TryRead(ref cursor, now, out said, out isGuess))
+        mention = default;
+        var end = cursor;
+        if (IsInsideCode(cursor) || IsOfEvery(cursor) || !SaidReader.TryRead(ref end, reference, out var said, out var isGuess))
         {
             return false;
         }
 
-        if (TryReadEnd(ref cursor, now, said, out var to))
-        {
-            said = new Said.FromTo(said, to);
-        }
-        else if (said is Said.Point { Day: not null, Clock: null } point && TryReadShortRangeOn(ref cursor, point, out var range))
-        {
-            said = range;
-        }
+        var start = cursor.At;
+        var outlook = Outlooks.Of(end.Text, start, end.At);
+        isGuess |= IsGuess(said, cursor, end);
+        start = said is Said.FromTo { From: var from } ? ModifierReader.StartOfRange(end, start, floor, isOfPeriods: from is Said.During) : start;
+        var modifier = said is Said.Settled { Value: TimeValue.Duration } ? null : ModifierReader.Read(ref end, ref start, floor);
 
+        // 周六之前 alone is a deadline.
+        outlook = outlook == Outlook.Unsaid && modifier is TimeModifier.Before or TimeModifier.Until ? Outlook.Ahead : outlook;
+        var value = Resolution.Of(said, new Viewpoint(reference, outlook));
+        value = modifier is { } side ? Opened.By(side, value) : value;
+        mention = new Recognized<TimeValue>(start, end.At, isGuess ? value with { IsGuess = true } : value);
+        cursor = end;
         return true;
     }
 
-    /// <summary>明天下午2-4点, 今晚七八点: hours after their day.</summary>
-    private static bool TryReadShortRangeOn(ref Cursor cursor, Said.Point day, [NotNullWhen(true)] out Said.FromTo? range)
+    /// <summary>Figures in the middle of a code, a number or an address: ab12, 192.168.1.1, 888-000-9999, 第3.</summary>
+    public static bool IsInsideCode(Cursor cursor)
     {
-        range = null;
-        var ahead = cursor;
-        ahead.SkipBlanks();
-        if (TryReadShortRange(ref ahead, out var said) && said is Said.FromTo { From: Said.Point { Clock: { } first }, To: Said.Point last })
-        {
-            range = new Said.FromTo(day with { Part = null, Clock = first with { Part = first.Part ?? day.Part } }, last);
-            cursor = ahead;
-        }
-
-        return range is not null;
+        var (before, beyond) = (cursor.Previous, cursor.Peek(-2));
+        return char.IsAsciiDigit(cursor.Current)
+            && (char.IsAsciiLetterOrDigit(before) || before == '第' || (before is '.' or ':' or '/' or '-' && char.IsAsciiLetterOrDigit(beyond)));
     }
 
-    /// <summary>Two sides that share their unit: 早上五到六点, 晚上七八点, 3-5号, 3到5月.</summary>
-    private static bool TryReadShortRange(ref Cursor cursor, [NotNullWhen(true)] out Said? said)
+    /// <summary>每周一, 每个月3号: a rule, not a time.</summary>
+    private static bool IsOfEvery(Cursor cursor) => cursor.Previous == '每' || (cursor.Previous is '个' or '逢' && cursor.Peek(-2) == '每');
+
+    /// <summary>Words that are mostly said of something else: 现在怎么办, 要等几天, and a message that is but 12号.</summary>
+    private static bool IsGuess(Said said, Cursor start, Cursor end) => said switch
     {
-        said = null;
-        var ahead = cursor;
-        if (!ClockReader.TryReadHourOnly(ref ahead, out var hour) || !(TakeTill(ref ahead) || ClockReader.IsNeighbour(ahead)))
-        {
-            return false;
-        }
-
-        var right = ahead;
-        if (ClockReader.TryRead(ref right, isAfterDay: false, out var clock))
-        {
-            said = new Said.FromTo(new Said.Point(null, null, hour), new Said.Point(null, null, clock));
-        }
-        else if (hour is { Part: null, Hour: >= 1 } && CalendarUnits.TryTakeDay(ref right, out var day) && day > hour.Hour)
-        {
-            said = new Said.FromTo(Said.On(new Day.Monthly(hour.Hour)), Said.On(new Day.Monthly(day)));
-        }
-        else if (hour is { Part: null, Hour: >= 1 and <= 12 } && CalendarUnits.TryTakeMonth(ref right, out var month) && month > hour.Hour && !char.IsAsciiDigit(right.Current))
-        {
-            said = new Said.FromTo(new Said.During(new Period.Month(null, hour.Hour)), new Said.During(new Period.Month(null, month)));
-        }
-
-        cursor = said is null ? cursor : right;
-        return said is not null;
-    }
-
-    private static bool TryReadEnd(ref Cursor cursor, DateTime now, Said from, [NotNullWhen(true)] out Said? to)
-    {
-        to = null;
-        if (from is not (Said.Point or Said.During or Said.Now))
-        {
-            return false;
-        }
-
-        var ahead = cursor;
-        ahead.SkipBlanks();
-        var isPair = ahead.TakeAny("和", "与", "跟");
-        if (!isPair && !TakeTill(ref ahead))
-        {
-            return false;
-        }
-
-        ahead.SkipBlanks();
-        if (!TryReadRight(ref ahead, now, from, out to))
-        {
-            return false;
-        }
-
-        var isClosed = TakeBetween(ref ahead);
-        cursor = !isPair || isClosed ? ahead : cursor;
-        return !isPair || isClosed;
-    }
-
-    private static bool TryReadRight(ref Cursor cursor, DateTime now, Said from, [NotNullWhen(true)] out Said? to)
-    {
-        var ahead = cursor;
-        if (PointReader.TryRead(ref ahead, now, out to, out _) && RangeResolution.CanJoin(from, to))
-        {
-            cursor = ahead;
-            return true;
-        }
-
-        // 周一至五
-        to = from is Said.Point { Day: Day.Weekly, Clock: null } && WeekReader.TryTakeWeekday(ref cursor, out var weekday) ? Said.On(new Day.Weekly(weekday)) : null;
-        return to is not null;
-    }
-
-    private static bool TakeTill(ref Cursor cursor)
-    {
-        var ahead = cursor;
-        ahead.SkipBlanks();
-        if (!ahead.TakeAny(s_till))
-        {
-            return false;
-        }
-
-        ahead.SkipBlanks();
-        cursor = ahead;
-        return true;
-    }
-
-    private static bool TakeBetween(ref Cursor cursor)
-    {
-        var ahead = cursor;
-        ahead.SkipBlanks();
-        var isTaken = ahead.TakeAny(s_between);
-        cursor = isTaken ? ahead : cursor;
-        return isTaken;
-    }
+        Said.Now now => now.Timex != Said.JustNow,
+        Said.Settled => start.Current == '几',
+        Said.Point { Day: Day.Monthly, Clock: null, Part: null } => end.Text.Trim(" .,。!?").Length == end.At - start.At,
+        _ => false,
+    };
 }

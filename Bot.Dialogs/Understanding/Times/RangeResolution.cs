@@ -45,7 +45,7 @@ internal static class RangeResolution
             }
         }
 
-        return found.Count == 0 ? new TimeValue.Impossible("") : new TimeValue.DateRange(Resolution.ChooseSpan(found, view));
+        return found.Count == 0 ? new TimeValue.Impossible(Resolve(from, today).Timex ?? "") : new TimeValue.DateRange(Resolution.ChooseSpan(found, view));
 
         DaySpan? After(DaySpan? start) => start?.Start is { } first ? Resolve(to, first).Future : null;
 

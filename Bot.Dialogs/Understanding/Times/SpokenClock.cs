@@ -126,8 +126,8 @@ internal static class SpokenClock
     private static bool TryTakeUpToSixty(ref Cursor cursor, out int value, out bool isTwoDigits)
     {
         var ahead = cursor;
-        ahead.TakeAny("零", "〇");
-        var isRead = ahead.TakeInteger(0, MinutesPerHour - 1, out value);
+        var isZero = ahead.TakeAny("零", "〇");
+        var isRead = ahead.TakeInteger(0, MinutesPerHour - 1, out value) || isZero;
         isTwoDigits = isRead && (ahead.At - cursor.At > 1 || value >= 10);
         cursor = isRead ? ahead : cursor;
         return isRead;

@@ -16,7 +16,7 @@ internal static class TimeRangeResolution
         }
 
         var days = Days(from.Day, to.Day, view.Today);
-        return days.Count == 0 ? new TimeValue.Impossible("")
+        return days.Count == 0 ? new TimeValue.Impossible((from.Day ?? to.Day)?.Resolve(view.Today).Timex ?? "")
             : Choose([.. days.SelectMany(day => Pairs(from, to, haveOneDay: to.Day is null).Select(pair => (At(day.From, pair.From), At(day.To, pair.To))))], from, view);
     }
 

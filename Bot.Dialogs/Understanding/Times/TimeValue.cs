@@ -35,8 +35,8 @@ public abstract record TimeValue
     /// <summary>两个小时, 7天, 半个月, 一周内.</summary>
     public sealed record Duration(TimeLength Length) : TimeValue;
 
-    /// <summary>2月30日, 2023年2月29日: a day that no calendar holds. Nothing is guessed in its place.</summary>
-    /// <param name="Timex">What was said, as <c>XXXX-02-30</c>.</param>
+    /// <summary>2月30日, 2023年2月29日: a day that no calendar holds, or a range that ends before it begins. Nothing is guessed in its place.</summary>
+    /// <param name="Timex">What was said, as <c>XXXX-02-30</c>; empty where TIMEX3 has no form for it.</param>
     public sealed record Impossible(string Timex) : TimeValue;
 }
 

@@ -68,11 +68,11 @@ internal static class YearPartReader
         }
         else if (s_thirds.TryTake(ref cursor, out var part))
         {
-            said = new Said.During(new Period.Yearly(null, year => Months(year, 1 + part.From, part.Months)));
+            said = Yearly(null, 1 + part.From, part.Months);
         }
         else if (s_seasons.TryTake(ref cursor, out var season))
         {
-            said = new Said.During(new Period.Yearly($"XXXX-{season.Timex}", year => Months(year, season.FirstMonth, 3)));
+            said = Yearly($"XXXX-{season.Timex}", season.FirstMonth, 3);
         }
         else if (TryTakeQuarter(ref cursor, out var quarter))
         {
@@ -85,6 +85,9 @@ internal static class YearPartReader
 
         return said is not null;
     }
+
+    // A method of its own: a closure in the reader would cost memory for every message without times.
+    private static Said.During Yearly(string? timex, int first, int count) => new(new Period.Yearly(timex, year => Months(year, first, count)));
 
     private static DaySpan Months(int year, int first, int count) => DaySpan.UpTo(new DateOnly(year, first, 1), new DateOnly(year, first, 1).AddMonths(count));
 
