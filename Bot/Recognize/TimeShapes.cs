@@ -4,7 +4,9 @@ using Bot.Dialogs.Understanding.Times;
 
 namespace Bot.Recognize;
 
-/// <summary>Times in the shape of the published recognizer specs: every candidate in <c>values</c>, and which of them a customer means in <c>preferred</c>.</summary>
+/// <summary>
+/// Times in the shape of the published recognizer specs: every candidate in <c>values</c>, and in <c>preferred</c> the one that a customer means.
+/// </summary>
 internal static class TimeShapes
 {
     private const string NotResolved = "not resolved";

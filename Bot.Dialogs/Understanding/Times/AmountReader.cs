@@ -5,14 +5,14 @@ namespace Bot.Dialogs.Understanding.Times;
 /// <summary>How many, before a unit of time: 3, 1.5, 两, 半, 几, 十几, 两三, 3到5.</summary>
 internal static class AmountReader
 {
+    /// <summary>First characters of amounts beside figures and numerals.</summary>
+    public const string Words = "百千俩仨几半好";
+
     // More of any unit than a shop's customer can mean; keeps calendar arithmetic in range for every unit.
     private const decimal Max = 10_000_000;
 
     // A few: more than two, less than ten.
     private const int FewLeast = 3, FewMost = 9;
-
-    /// <summary>Figures and numerals too, with which years, days and hours begin.</summary>
-    public static IEnumerable<char> Openings => "0123456789零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百千俩仨几半好";
 
     /// <param name="least">Equal to <paramref name="most"/> where one number was said.</param>
     public static bool TryRead(ref Cursor cursor, out decimal least, out decimal most)
@@ -24,7 +24,8 @@ internal static class AmountReader
         }
 
         var second = ahead;
-        if (least == most && second.TakeAny("到", "至", "-", "~", "–", "—") && TryReadOne(ref second, out var upper, out _) && upper > least && upper <= least * 10)
+        if (least == most && second.TakeAny("到", "至", "-", "~", "–", "—")
+            && TryReadOne(ref second, out var upper, out _) && upper > least && upper <= least * 10)
         {
             ahead = second;
             most = upper;

@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Understanding.Times;
 internal static class CalendarReader
 {
     private static readonly Vocabulary<int> s_relativeMonths = new(
-        ("这个月 本月 这月 当月", 0), ("上个月 上月 上一个月", -1), ("上上个月 上上月", -2), ("下个月 下月 下一个月", 1), ("下下个月 下下月", 2));
+        ("这个月 本月 这月 当月", 0), ("上个月 上月 上一个月", -1), ("上上个月 上上月 大上个月", -2), ("下个月 下月 下一个月", 1), ("下下个月 下下月", 2));
 
     // After a year of two figures, what shows that a year is meant: 19年买的.
     private static readonly string[] s_afterShortYear = ["买", "购", "入手", "入的", "下单", "下的单", "的时候", "那会", "那年"];
@@ -27,8 +27,9 @@ internal static class CalendarReader
     /// <summary>A year alone: 24年 only where the words show that it is no length, 今年 up to today.</summary>
     private static bool TryReadYear(Cursor after, DateOnly today, SaidYear year, [NotNullWhen(true)] out Said? said)
     {
+        var soFar = new DaySpan(new DateOnly(today.Year, 1, 1), today, today);
         said = year.IsShort && !after.SeesAny(s_afterShortYear) ? null
-            : new Said.During(year.IsThis ? new Period.Known(new DaySpan(new DateOnly(today.Year, 1, 1), today, today), Timex.Year(today.Year)) : new Period.Year(year.Number));
+            : new Said.During(year.IsThis ? new Period.Known(soFar, Timex.Year(today.Year)) : new Period.Year(year.Number));
         return said is not null;
     }
 

@@ -18,11 +18,12 @@ internal static class CalendarUnits
     // 十月一直 (all October), 三月一定: adverbs that begin with «one».
     private const string AfterOne = "直定些样起般下共来边旦再";
 
-    /// <summary>Not 3个月, a length.</summary>
+    /// <summary>3月, 十一月, 元月. Not 3个月 and 两月, lengths.</summary>
     public static bool TryTakeMonth(ref Cursor cursor, out int month)
     {
         var ahead = cursor;
-        if (!ahead.TakeInteger(1, 12, out month))
+        month = 1;
+        if (!ahead.Take('元') && (ahead.Current == '两' || !ahead.TakeInteger(1, 12, out month)))
         {
             return false;
         }

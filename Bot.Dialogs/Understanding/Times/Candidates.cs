@@ -39,7 +39,9 @@ public readonly record struct Between<T>(T? Start, T? End)
     where T : struct;
 
 /// <summary>A span of days; null is open.</summary>
-/// <param name="End">Of a week, a month or a year the day after it; of a span said by its two ends the second end itself, as customers' words and TIMEX3 have it.</param>
+/// <param name="End">
+/// As TIMEX3 has it: of a week, a month or a year the day after it, of a span said by its two ends the second one itself. See <paramref name="Last"/>.
+/// </param>
 /// <param name="Last">The last day that belongs to it.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DaySpan(DateOnly? Start, DateOnly? End, DateOnly? Last)

@@ -64,10 +64,11 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int at)
         }
     }
 
-    /// <summary>A whole number in figures or characters: 3, 03, 二十一, 廿三.</summary>
+    /// <summary>A whole number in figures or characters: 3, 03, 二十一, 廿三. Not 俩 and 仨, which count things.</summary>
     public bool TakeInteger(int min, int max, out int value)
     {
-        if (!ChineseNumerals.TryReadInteger(Text, At, out var end, out value) || value < min || value > max)
+        value = 0;
+        if (Current is '俩' or '仨' || !ChineseNumerals.TryReadInteger(Text, At, out var end, out value) || value < min || value > max)
         {
             return false;
         }

@@ -26,12 +26,15 @@ internal static class DayWordReader
         ("明晚 明晚上 明夜", (1, DayPart.Evening)),
         ("后晚", (2, DayPart.Evening)));
 
+    private static readonly Vocabulary<(int From, int To)> s_twoDays = new(
+        ("明后天 明后两天", (1, 2)), ("今明两天", (0, 1)), ("昨今两天", (-1, 0)));
+
     // A news app and a game.
     private static readonly string[] s_names = ["今日头条", "明日之后》"];
 
     public static IEnumerable<char> Openings => s_days.FirstCharacters.Concat(s_dayParts.FirstCharacters);
 
-    public static bool TryRead(ref Cursor cursor, DateOnly today, [NotNullWhen(true)] out Said.Point? said)
+    public static bool TryRead(ref Cursor cursor, DateOnly today, [NotNullWhen(true)] out Said? said)
     {
         said = null;
         if (cursor.SeesAny(s_names))
@@ -39,7 +42,11 @@ internal static class DayWordReader
             return false;
         }
 
-        if (s_dayParts.TryTake(ref cursor, out var both))
+        if (s_twoDays.TryTake(ref cursor, out var two))
+        {
+            said = new Said.FromTo(Said.On(new Day.Known(today.AddDays(two.From))), Said.On(new Day.Known(today.AddDays(two.To))));
+        }
+        else if (s_dayParts.TryTake(ref cursor, out var both))
         {
             said = new Said.Point(new Day.Known(today.AddDays(both.Days)), both.Part, null);
         }

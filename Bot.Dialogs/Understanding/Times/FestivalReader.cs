@@ -8,7 +8,11 @@ internal static class FestivalReader
     private static readonly string[] s_during = ["放假期间", "活动期间", "假期期间", "期间", "假期", "长假", "黄金周", "小长假", "放假的时候", "那几天", "大促期间"];
 
     // Beside a price or a code, 618 and 520 are numbers; these show that the sales day is meant.
-    private static readonly string[] s_after = ["买", "购", "拍", "下单", "下的", "活动", "大促", "促销", "期间", "那天", "当天", "当日", "那会", "的时候", "之前", "之后", "前", "后", "价保", "抢", "预售", "凑", "付"];
+    private static readonly string[] s_after =
+    [
+        "买", "购", "拍", "下单", "下的", "抢", "凑", "付", "活动", "大促", "促销", "预售", "价保", "期间", "那天", "当天", "当日", "那会", "的时候", "之前", "之后", "前", "后",
+    ];
+
     private static readonly string[] s_before = ["去年", "今年", "年", "年的", "去年的", "今年的", "京东", "天猫", "淘宝", "在", "是", "从", "过了"];
 
     public static IEnumerable<char> Openings => Holidays.Words.FirstCharacters.Append('年');

@@ -63,7 +63,7 @@ internal static class FromNowReader
     {
         value = null;
         var ahead = cursor;
-        if (!s_prefixes.TryTake(ref ahead, out var direction) || (cursor.Current == '过' && !IsWordStart(cursor)))
+        if (!s_prefixes.TryTake(ref ahead, out var direction) || IsEndOfWord(cursor))
         {
             return false;
         }
@@ -125,8 +125,17 @@ internal static class FromNowReader
         return value is not null;
     }
 
-    /// <summary>过两天 and 过去三天, but not 超过一年, 用过三天, 寄过去几天.</summary>
-    private static bool IsWordStart(Cursor cursor) => !char.IsLetter(cursor.Previous) || "我你您等先要就那得能会说想在".Contains(cursor.Previous);
+    /// <summary>提前三天, 最后三天, 加上三天, 剩下三天, 将近三天, 用过三天, 寄过去三天: only the end of another word.</summary>
+    private static bool IsEndOfWord(Cursor cursor) => cursor.Current switch
+    {
+        '前' => "提以之目眼当先事面".Contains(cursor.Previous),
+        '后' => "最然以之先落售背随今往".Contains(cursor.Previous),
+        '上' => "加晚早以网线马身赶算".Contains(cursor.Previous),
+        '下' => "剩一以线之余".Contains(cursor.Previous),
+        '近' => "将接附临靠".Contains(cursor.Previous),
+        '过' => char.IsLetter(cursor.Previous) && !"我你您等先要就那得能会说想在".Contains(cursor.Previous),
+        _ => false,
+    };
 
     /// <summary>前 and 后, but not 前面, 后台, 前后.</summary>
     private static bool TakeBare(ref Cursor cursor, char side)
@@ -158,8 +167,9 @@ internal static class FromNowReader
     /// <summary>Up to today, which TIMEX3 leaves out of the span; an order of today is one of the last three days all the same.</summary>
     private static TimeValue? Past(TimeLength length, DateTime now) => Span(length, length.Before(now, atMost: true), now) switch
     {
-        TimeValue.DateRange { Spans.All: [var only] } => new TimeValue.DateRange(Candidates.Only(only.Value with { Last = DateOnly.FromDateTime(now) }, only.Timex)),
-        var span => span,
+        TimeValue.DateRange { Spans.All: [var span] } =>
+            new TimeValue.DateRange(Candidates.Only(span.Value with { Last = DateOnly.FromDateTime(now) }, span.Timex)),
+        var hours => hours,
     };
 
     /// <summary>Days to come begin tomorrow, hours at once.</summary>

@@ -7,6 +7,8 @@ internal static class LengthReader
 {
     private const decimal Half = 0.5m;
 
+    private const int MinutesPerQuarter = 15;
+
     // 2009年 is a year.
     private const decimal YearNumbers = 1000;
 
@@ -17,7 +19,7 @@ internal static class LengthReader
         ("工作日 个工作日", LengthUnit.WorkingDay),
         ("天 自然日 个自然日", LengthUnit.Day),
         ("小时 个小时 钟头 个钟头 个钟", LengthUnit.Hour),
-        ("分钟", LengthUnit.Minute),
+        ("分钟 刻钟", LengthUnit.Minute),
         ("秒 秒钟", LengthUnit.Second));
 
     // After 个半 and 个多: 一个半月, 两个多小时.
@@ -104,6 +106,11 @@ internal static class LengthReader
         if (unit == LengthUnit.Year && most >= YearNumbers)
         {
             return false;
+        }
+
+        if (ahead.Text[cursor.At..ahead.At].EndsWith("刻钟"))
+        {
+            (least, most) = (least * MinutesPerQuarter, most * MinutesPerQuarter);
         }
 
         part = isHalfMore ? new LengthPart(least + Half, most + Half, unit) : new LengthPart(least, isMore ? most + 1 : most, unit);

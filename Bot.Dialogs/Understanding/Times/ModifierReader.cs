@@ -30,7 +30,9 @@ internal static class ModifierReader
         {
             // 从2015年起 … 到 …: the 从 may belong to the 到 further on.
             var length = EndingLength(before, s_since);
-            start = length > 0 && cursor.Text.Slice(cursor.At, Math.Min(RestMax, cursor.Text.Length - cursor.At)).IndexOfAny('到', '至') < 0 ? floor + before.Length - length : start;
+            var rest = cursor.Text[cursor.At..];
+            var isOfTill = rest[..Math.Min(RestMax, rest.Length)].IndexOfAny('到', '至') >= 0;
+            start = length > 0 && !isOfTill ? floor + before.Length - length : start;
             return TimeModifier.Since;
         }
 

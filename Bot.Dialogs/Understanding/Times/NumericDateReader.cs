@@ -56,7 +56,8 @@ internal static class NumericDateReader
         }
 
         var isWhole = cursor.At == 0 && ahead.AtEnd;
-        var isSure = ahead.TakeAny("号", "日") | WeekReader.SkipRepeated(ref ahead) || (separator == '-' ? DateCues.IsDateBy(ahead) : DateCues.IsDate(cursor, ahead));
+        var isSaid = ahead.TakeAny("号", "日") | WeekReader.SkipRepeated(ref ahead);
+        var isSure = isSaid || (separator == '-' ? DateCues.IsDateBy(ahead) : DateCues.IsDate(cursor, ahead));
         isGuess = !isSure;
         if (isSure || isWhole || (separator == '/' && (first.Value, second.Value) is not ((24, 7) or (7, 24))))
         {
@@ -71,8 +72,8 @@ internal static class NumericDateReader
     {
         var ahead = cursor;
         (period, isGuess) = (null, false);
-        if (TryTakeGroup(ref ahead, out var first) && TryTakeSeparator(ref ahead, mayBeBlank: false, out var separator) && TryTakeGroup(ref ahead, out var second)
-            && !IsCode(ahead, separator) && !DateCues.IsAmount(ahead))
+        if (TryTakeGroup(ref ahead, out var first) && TryTakeSeparator(ref ahead, mayBeBlank: false, out var separator)
+            && TryTakeGroup(ref ahead, out var second) && !IsCode(ahead, separator) && !DateCues.IsAmount(ahead))
         {
             isGuess = separator == '.';
             period = AsMonth(first, second) ?? (separator == '/' ? AsMonth(second, first) : null);

@@ -56,7 +56,7 @@ internal abstract record Period
         public static Known Of(DateOnly saturday) => new(Span(saturday), Times.Timex.Week(saturday) + "-WE");
 
         public override Resolved<DaySpan> Resolve(DateOnly today) =>
-            Saturday > today ? new(null, Span(Saturday.AddDays(-7)), Span(Saturday)) : Resolved<DaySpan>.Once(Times.Timex.Week(Saturday) + "-WE", Span(Saturday));
+            Saturday > today ? new(null, Span(Saturday.AddDays(-7)), Span(Saturday)) : Of(Saturday).Resolve(today);
 
         private static DaySpan Span(DateOnly saturday) => DaySpan.UpTo(saturday, saturday.AddDays(2));
     }

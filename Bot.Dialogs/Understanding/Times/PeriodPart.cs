@@ -79,8 +79,12 @@ internal abstract record PeriodPart
 
     private sealed record Ends(int Count, LengthUnit Unit, bool IsFromStart) : PeriodPart
     {
-        public override DaySpan Of(DateOnly start, DateOnly end) =>
-            IsFromStart ? DaySpan.UpTo(start, Shift(start, Count)) : DaySpan.UpTo(Shift(end, -Count), end);
+        public override DaySpan Of(DateOnly start, DateOnly end)
+        {
+            var edge = IsFromStart ? start : end;
+            edge = Unit == LengthUnit.Week ? Weeks.MondayOf(edge, 1) : edge;
+            return IsFromStart ? DaySpan.UpTo(edge, Shift(edge, Count)) : DaySpan.UpTo(Shift(edge, -Count), edge);
+        }
 
         private DateOnly Shift(DateOnly day, int count) => Unit switch
         {

@@ -11,24 +11,22 @@ internal static class PointReader
     // 明天早点, 今天晚了, 明天早餐: early, late and meals.
     private const string AfterEarlyOrLate = "点了安餐饭已就会些于稻礼班自场报熟婚";
 
-    /// <summary>Characters that a point begins with.</summary>
-    public static IEnumerable<char> Openings =>
-        [.. AmountReader.Openings, .. DayWordReader.Openings, .. CalendarReader.Openings, .. WeekReader.Openings, .. FromNowReader.Openings, .. ClockReader.Openings];
-
     /// <param name="isGuess">See <see cref="TimeValue.IsGuess"/>.</param>
     public static bool TryRead(ref Cursor cursor, DateTime now, [NotNullWhen(true)] out Said? said, out bool isGuess)
     {
         var today = DateOnly.FromDateTime(now);
         isGuess = false;
-        if (DayWordReader.TryRead(ref cursor, today, out var word))
+        var readers = Openings.Of(cursor.Current);
+        if (readers.Include(Readers.DayWords) && DayWordReader.TryRead(ref cursor, today, out var word))
         {
-            said = WithTime(ref cursor, word);
+            said = word is Said.Point spoken ? WithTime(ref cursor, spoken) : word;
             return true;
         }
 
-        if (CalendarReader.TryRead(ref cursor, today, out said)
-            || WeekReader.TryRead(ref cursor, today, out said)
-            || NumericDateReader.TryRead(ref cursor, out said, out isGuess))
+        said = null;
+        if ((readers.Include(Readers.Calendar) && CalendarReader.TryRead(ref cursor, today, out said))
+            || (readers.Include(Readers.Weeks) && WeekReader.TryRead(ref cursor, today, out said))
+            || (readers.Include(Readers.Figures) && NumericDateReader.TryRead(ref cursor, out said, out isGuess)))
         {
             said = said is Said.Point { Day: { } day } point ? WithTime(ref cursor, point with { Day = WithShift(ref cursor, day) }) : said;
             isGuess &= said is not Said.Point { Clock: not null };
@@ -36,7 +34,8 @@ internal static class PointReader
         }
 
         isGuess = false;
-        return FromNowReader.TryRead(ref cursor, now, out said) || TryReadTime(ref cursor, out said);
+        return (readers.Include(Readers.FromNow) && FromNowReader.TryRead(ref cursor, now, out said))
+            || (readers.Include(Readers.Clock) && TryReadTime(ref cursor, out said));
     }
 
     /// <summary>双十一前一天, 签收 3号第二天.</summary>
@@ -66,7 +65,7 @@ internal static class PointReader
             cursor = ahead;
 
             // 昨晚凌晨2点 is in the night that began yesterday.
-            var part = said.Part is { } spoken && clock.Part is null or DayPart.Dawn ? spoken : clock.Part;
+            var part = said.Part is { } other && clock.Part is null or DayPart.Dawn ? other : clock.Part;
             return said with { Part = null, Clock = clock with { Part = part } };
         }
 

@@ -10,8 +10,8 @@ internal static class Resolution
     {
         Said.Settled settled => settled.Value,
         Said.Now now => new TimeValue.Moment(Candidates.Only(view.Now, now.Timex)),
-        Said.During { Period: Period.Weekend weekend } when view.Outlook != Outlook.Back => OfPeriod(Period.Weekend.Of(weekend.Saturday).Resolve(view.Today), view),
-        Said.During during => OfPeriod(during.Period.Resolve(view.Today), view),
+        Said.During { Period: Period.Weekend weekend } when view.Outlook != Outlook.Back => OfPeriod(Period.Weekend.Of(weekend.Saturday), view),
+        Said.During during => OfPeriod(during.Period, view),
         Said.FromTo range => RangeResolution.Of(range, view),
         Said.Point { Day: null, Clock: { } clock } => OfClock(clock, view),
         Said.Point { Day: null, Part: { } part } => OfPart(part),
@@ -19,14 +19,15 @@ internal static class Resolution
         _ => throw new ArgumentException($"{said} says nothing about time.", nameof(said)),
     };
 
-    public static TimeValue OfPeriod(Resolved<DaySpan> span, Viewpoint view)
+    private static TimeValue OfPeriod(Period period, Viewpoint view)
     {
+        var span = period.Resolve(view.Today);
         var found = Both(span, known => Timex.Of(known));
         return found.Count == 0 ? new TimeValue.Impossible(span.Timex ?? "") : new TimeValue.DateRange(ChooseSpan(found, view));
     }
 
     public static Candidates<DaySpan> ChooseSpan(List<Candidate<DaySpan>> found, Viewpoint view) =>
-        view.Choose(found, span => AtMidnight(span.Start ?? span.End), span => AtMidnight(span.Last ?? span.End ?? DateOnly.MaxValue) + TimeSpan.FromDays(1) - TimeSpan.FromTicks(1));
+        view.Choose(found, span => AtMidnight(span.Start ?? span.End), span => EndOfDay(span.Last ?? span.End ?? DateOnly.MaxValue));
 
     /// <summary>The readings of a clock on a day; those in the small hours last.</summary>
     public static IEnumerable<TimeSpan> Hours(Clock clock) => clock.IsAmbiguous ? [clock.First, clock.Later] : [clock.First];
@@ -72,10 +73,10 @@ internal static class Resolution
     private static TimeValue.Moment OfMoments(List<Candidate<DateOnly>> days, Clock clock, Viewpoint view)
     {
         var all = days.SelectMany(day => Hours(clock).Select(time => (Time: time, Moment: Create(day, time)))).ToList();
-        var awake = all.Where(each => !IsAsleep(clock, each.Time)).Select(each => each.Moment.Value).ToHashSet();
+        var plausible = all.Where(each => !IsAsleep(clock, each.Time)).Select(each => each.Moment).ToList();
 
         // Choosing looks only at the plausible readings; the others stay candidates.
-        var chosen = view.Choose([.. all.Where(each => awake.Contains(each.Moment.Value)).Select(each => each.Moment)], moment => moment, moment => moment).Preferred;
+        var chosen = view.Choose(plausible, moment => moment, moment => moment).Preferred;
         var found = all.Select(each => each.Moment).OrderBy(moment => moment.Value).ToList();
         return new TimeValue.Moment(new Candidates<DateTime>(found, found.FindIndex(moment => moment.Value == chosen)));
 

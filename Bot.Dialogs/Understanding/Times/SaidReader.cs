@@ -12,9 +12,10 @@ internal static class SaidReader
     /// <param name="isGuess">See <see cref="TimeValue.IsGuess"/>.</param>
     public static bool TryRead(ref Cursor cursor, DateTime now, [NotNullWhen(true)] out Said? said, out bool isGuess)
     {
-        if (TryReadShortRange(ref cursor, out said))
+        said = null;
+        isGuess = false;
+        if (Openings.Of(cursor.Current).Include(Readers.Clock) && TryReadShortRange(ref cursor, out said))
         {
-            isGuess = false;
             return true;
         }
 
@@ -69,7 +70,8 @@ internal static class SaidReader
         {
             said = new Said.FromTo(Said.On(new Day.Monthly(hour.Hour)), Said.On(new Day.Monthly(day)));
         }
-        else if (hour is { Part: null, Hour: >= 1 and <= 12 } && CalendarUnits.TryTakeMonth(ref right, out var month) && month > hour.Hour && !char.IsAsciiDigit(right.Current))
+        else if (hour is { Part: null, Hour: >= 1 and <= 12 } && CalendarUnits.TryTakeMonth(ref right, out var month)
+            && month > hour.Hour && !char.IsAsciiDigit(right.Current))
         {
             said = new Said.FromTo(new Said.During(new Period.Month(null, hour.Hour)), new Said.During(new Period.Month(null, month)));
         }
@@ -115,8 +117,14 @@ internal static class SaidReader
         }
 
         // 周一至五
-        to = from is Said.Point { Day: Day.Weekly, Clock: null } && WeekReader.TryTakeWeekday(ref cursor, out var weekday) ? Said.On(new Day.Weekly(weekday)) : null;
-        return to is not null;
+        if (from is Said.Point { Day: Day.Weekly, Clock: null } && WeekReader.TryTakeWeekday(ref cursor, out var weekday))
+        {
+            to = Said.On(new Day.Weekly(weekday));
+            return true;
+        }
+
+        to = null;
+        return false;
     }
 
     private static bool TakeTill(ref Cursor cursor)

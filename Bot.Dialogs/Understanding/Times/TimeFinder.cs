@@ -9,9 +9,6 @@ public static class TimeFinder
     /// <summary>What may be counted from without leaving the calendar.</summary>
     public static readonly DateTime ReferenceMin = new(1000, 1, 1), ReferenceMax = new(3000, 1, 1);
 
-    // Most messages hold few of these; all else is skipped at once.
-    private static readonly SearchValues<char> s_openings = SearchValues.Create([.. PointReader.Openings.Distinct()]);
-
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百千");
 
     /// <returns>In order, not overlapping; empty where nothing is said about time.</returns>
@@ -23,7 +20,7 @@ public static class TimeFinder
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reference, ReferenceMax);
         var text = utterance.Text.AsSpan();
         List<Recognized<TimeValue>>? found = null;
-        for (int at = 0, floor = 0; text[at..].IndexOfAny(s_openings) is >= 0 and var skipped;)
+        for (int at = 0, floor = 0; text[at..].IndexOfAny(Openings.All) is >= 0 and var skipped;)
         {
             var cursor = new Cursor(text, at + skipped);
             if (MentionReader.TryRead(ref cursor, floor, reference, out var mention))
@@ -46,7 +43,7 @@ public static class TimeFinder
         ArgumentNullException.ThrowIfNull(utterance);
         var text = utterance.Text.AsSpan();
         List<Recognized<TimeLength>>? found = null;
-        for (var at = 0; text[at..].IndexOfAny(s_openings) is >= 0 and var skipped;)
+        for (var at = 0; text[at..].IndexOfAny(Openings.Amounts) is >= 0 and var skipped;)
         {
             var cursor = new Cursor(text, at + skipped);
             var start = cursor.At;

@@ -44,7 +44,8 @@ public sealed class TimeLength
     public bool IsInDays => Parts.All(part => part.Unit >= LengthUnit.Day && (part.Unit is not LengthUnit.Day || part.Least == decimal.Truncate(part.Least)));
 
     /// <summary>TIMEX3: <c>P1Y3M20DT8H</c>.</summary>
-    public string Timex => "P" + Units(LengthUnit.Day, LengthUnit.Year) + (Parts[^1].Unit < LengthUnit.Day ? "T" + Units(LengthUnit.Second, LengthUnit.Hour) : "");
+    public string Timex =>
+        "P" + Units(LengthUnit.Day, LengthUnit.Year) + (Parts[^1].Unit < LengthUnit.Day ? "T" + Units(LengthUnit.Second, LengthUnit.Hour) : "");
 
     /// <summary>The moment so long before another, null before the first year. At most: counting the longest that a vague length can mean.</summary>
     internal DateTime? Before(DateTime moment, bool atMost = false) => Shift(moment, -1, atMost);

@@ -12,12 +12,15 @@ internal static class TimeRangeResolution
             var found = Pairs(from, to, haveOneDay: true).Select(pair => new Candidate<Between<TimeOnly>>(
                 new Between<TimeOnly>(TimeOfDay(pair.From), TimeOfDay(pair.To)),
                 Timex.Range(Name(from, pair.From), Name(to, pair.To), Timex.Hours(pair.To - pair.From)))).ToList();
-            return new TimeValue.TimeRange(new Candidates<Between<TimeOnly>>(found, preferred: Math.Max(0, found.FindIndex(span => !IsAsleep(from, span.Value.Start)))));
+            var awake = found.FindIndex(span => !IsAsleep(from, span.Value.Start));
+            return new TimeValue.TimeRange(new Candidates<Between<TimeOnly>>(found, Math.Max(0, awake)));
         }
 
         var days = Days(from.Day, to.Day, view.Today);
-        return days.Count == 0 ? new TimeValue.Impossible((from.Day ?? to.Day)?.Resolve(view.Today).Timex ?? "")
-            : Choose([.. days.SelectMany(day => Pairs(from, to, haveOneDay: to.Day is null).Select(pair => (At(day.From, pair.From), At(day.To, pair.To))))], from, view);
+        var times = Pairs(from, to, haveOneDay: to.Day is null);
+        return days.Count == 0
+            ? new TimeValue.Impossible((from.Day ?? to.Day)?.Resolve(view.Today).Timex ?? "")
+            : Choose([.. days.SelectMany(day => times.Select(time => (At(day.From, time.From), At(day.To, time.To))))], from, view);
     }
 
     /// <summary>To the next such time.</summary>
@@ -113,7 +116,9 @@ internal static class TimeRangeResolution
 
     private static TimeOnly TimeOfDay(TimeSpan time) => TimeOnly.MinValue.Add(time);
 
-    private static bool IsAsleep(Said.Point from, TimeOnly? time) => time is { } start && from.Clock is { } clock && Resolution.IsAsleep(clock, start.ToTimeSpan());
+    private static bool IsAsleep(Said.Point from, TimeOnly? time) =>
+        time is { } start && from.Clock is { } clock && Resolution.IsAsleep(clock, start.ToTimeSpan());
 
-    private static string Name(Said.Point point, TimeSpan time) => point.Clock is { } clock ? clock.Timex(time) : Timex.Time(time, hasMinute: false, hasSecond: false);
+    private static string Name(Said.Point point, TimeSpan time) =>
+        point.Clock is { } clock ? clock.Timex(time) : Timex.Time(time, hasMinute: false, hasSecond: false);
 }

@@ -11,7 +11,9 @@ internal static class Timex
 
     /// <param name="span">Closed on both sides.</param>
     public static string Of(DaySpan span) =>
-        span is { Start: { } start, End: { } end } ? Range(Of(start), Of(end), Days(start, end)) : throw new ArgumentException("An open span has no length.", nameof(span));
+        span is { Start: { } start, End: { } end }
+            ? Range(Of(start), Of(end), Days(start, end))
+            : throw new ArgumentException("An open span has no length.", nameof(span));
 
     public static string Day(int? year, int month, int day) => $"{Year(year)}-{month:00}-{day:00}";
 

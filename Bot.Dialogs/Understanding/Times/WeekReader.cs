@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Understanding.Times;
 internal static class WeekReader
 {
     private static readonly Vocabulary<int> s_shifts = new(
-        ("这个 这一个 这一 这 本", 0), ("上个 上一个 上一 上", -1), ("上上个 上上", -2), ("下个 下一个 下一 下", 1), ("下下个 下下", 2));
+        ("这个 这一个 这一 这 本", 0), ("上个 上一个 上一 上", -1), ("上上个 上上 大上个 大上", -2), ("下个 下一个 下一 下", 1), ("下下个 下下", 2));
 
     private static readonly string[] s_week = ["周", "星期", "礼拜"];
 

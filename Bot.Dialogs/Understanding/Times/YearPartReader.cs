@@ -43,6 +43,10 @@ internal static class YearPartReader
         {
             period = new Period.Month(year, month);
         }
+        else if (cursor.Take("最后一个月"))
+        {
+            period = new Period.Month(year, 12);
+        }
         else if (PeriodPart.TryRead(ref cursor, out var counted))
         {
             period = Period.Between(counted.Of(first, first.AddYears(1)));

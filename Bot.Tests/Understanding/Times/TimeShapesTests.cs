@@ -8,9 +8,11 @@ public sealed class TimeShapesTests
 {
     [Theory]
     [InlineData("昨天买的", "datetimeV2.date", """[{"timex":"2024-11-14","type":"date","value":"2024-11-14"}]""")]
-    [InlineData("双十一买的", "datetimeV2.date", """[{"timex":"XXXX-11-11","type":"date","value":"2024-11-11"},{"timex":"XXXX-11-11","type":"date","value":"2025-11-11"}]""")]
+    [InlineData("双十一买的", "datetimeV2.date",
+        """[{"timex":"XXXX-11-11","type":"date","value":"2024-11-11"},{"timex":"XXXX-11-11","type":"date","value":"2025-11-11"}]""")]
     [InlineData("7点取件", "datetimeV2.time", """[{"timex":"T07","type":"time","value":"07:00:00"},{"timex":"T19","type":"time","value":"19:00:00"}]""")]
-    [InlineData("国庆之前发货", "datetimeV2.daterange", """[{"timex":"XXXX-10-01","Mod":"before","type":"daterange","end":"2024-10-01"},{"timex":"XXXX-10-01","Mod":"before","type":"daterange","end":"2025-10-01"}]""")]
+    [InlineData("截至上周五", "datetimeV2.daterange", """[{"timex":"2024-11-08","Mod":"before","type":"daterange","end":"2024-11-08"}]""")]
+    [InlineData("上周五及以后", "datetimeV2.daterange", """[{"timex":"2024-11-08","Mod":"since","type":"daterange","start":"2024-11-08"}]""")]
     [InlineData("三天内答复", "datetimeV2.duration", """[{"timex":"P3D","Mod":"less","type":"duration","value":"259200"}]""")]
     [InlineData("去年冬天买的羽绒服", "datetimeV2.daterange", """[{"timex":"2023-WI","type":"daterange","value":"not resolved"}]""")]
     [InlineData("4月31号下单", "datetimeV2.date", """[{"timex":"XXXX-04-31","type":"date","value":"not resolved"}]""")]
