@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Dialogs.Understanding.Times;
 
 namespace Bot.Recognize;
 
@@ -74,7 +75,8 @@ internal static class RecognizeCases
 
         return value.ValueKind == JsonValueKind.String
             && DateTime.TryParseExact(value.GetString(), ["s", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var reference)
+            && reference >= TimeFinder.ReferenceMin && reference <= TimeFinder.ReferenceMax
             ? reference
-            : throw new FormatException("\"reference\" is neither null nor a local time like 2026-03-01T09:30:00.");
+            : throw new FormatException("\"reference\" is neither null nor a local time like 2026-03-01T09:30:00 of the years 1000 to 2999.");
     }
 }

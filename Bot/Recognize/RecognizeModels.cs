@@ -6,6 +6,7 @@ using Bot.Dialogs.Understanding.Answers;
 using Bot.Dialogs.Understanding.Codes;
 using Bot.Dialogs.Understanding.Contacts;
 using Bot.Dialogs.Understanding.Numbers;
+using Bot.Dialogs.Understanding.Times;
 
 namespace Bot.Recognize;
 
@@ -18,6 +19,8 @@ internal static class RecognizeModels
         new ScanModel<Ordinal>("ordinal", "ordinal", OrdinalScanner.Find, (_, found) => Resolve(found.Value)),
         new ScanModel<decimal>("percent", "percentage", PercentScanner.Find, (_, found) => Value(Written(found.Value) + "%")),
         new ScanModel<Money>("currency", "currency", MoneyScanner.Find, (_, found) => Resolve(found.Value)),
+        new DateTimeModel(TimeProvider.System),
+        new ScanModel<TimeLength>("duration", "datetimeV2.duration", TimeFinder.FindLengths, (_, found) => TimeShapes.Resolve(found.Value)),
         new ScanModel<Reply>("boolean", "boolean", One(ReplyScanner.Find), (_, found) => Resolve(found.Value)),
         new ScanModel<PhoneNumber>("phone", "phonenumber", PhoneScanner.Find, Resolve),
         new ScanModel<string>("email", "email", EmailScanner.Find, (_, found) => Value(found.Value)),
