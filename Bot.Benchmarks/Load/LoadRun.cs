@@ -10,7 +10,8 @@ namespace Bot.Benchmarks.Load;
 internal static class LoadRun
 {
     private static readonly int[] s_customers = [1, 8, 32, 128];
-    private static readonly string[] s_questions = ["退款多久到账", "什么时候发货", "怎么退货", "运费谁出"];
+    // Standard questions of the sample FAQ: a customer who is put into the line would wait for a person, not for the bot.
+    private static readonly string[] s_questions = ["退款什么时候到账？", "怎么申请退货？", "怎么申请换货？", "怎么申请开发票？"];
 
     public static async Task<int> RunAsync(string[] args)
     {
