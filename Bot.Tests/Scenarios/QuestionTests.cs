@@ -123,6 +123,20 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task The_card_of_a_complaint_guesses_what_it_is_about_not_what_was_answered_before()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var chat = await shop.OpenChatAsync();
+        await chat.SaysAsync("退款什么时候到账？");
+        await chat.SaysAsync("鞋子开胶了，我要投诉");
+        var card = (await chat.NowAsync()).Handoff?.Card;
+        Assert.Equal(HandoffReason.Complaint, card?.Reason);
+        Assert.NotEmpty(card?.Candidates ?? []);
+        Assert.NotEqual("refund-when", card?.Intent?.EntryId);
+        Assert.Equal("refund-when", Assert.Single(card?.Shown ?? []).EntryId);
+    }
+
+    [Fact]
     public async Task Leaving_a_line_twice_does_not_lead_back_into_it()
     {
         await using var shop = await TestShop.OpenAsync();

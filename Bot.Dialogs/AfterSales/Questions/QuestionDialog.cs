@@ -22,7 +22,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
         {
-            StepBack(turn, alarm.Reason(), text, result: null, alarm);
+            StepBack(turn, alarm.Reason(), text, Look(turn, text), alarm);
         }
         else if (ShortAnswers.AsksForPerson(text))
         {
@@ -52,7 +52,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
 
     private void Ask(TurnContext turn, string text)
     {
-        var result = search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+        var result = Look(turn, text);
         if (result.Band == Band.Noise)
         {
             OnNoise(turn, text);
@@ -76,6 +76,9 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             StepBack(turn, HandoffReason.NotSure, text, result);
         }
     }
+
+    private FaqResult Look(TurnContext turn, string text) =>
+        search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
 
     private void OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
@@ -181,7 +184,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             Reason = reason,
             ReasonText = EscalationWording.ReasonText(reason),
             Question = question,
-            Intent = likely.Count > 0 ? likely[0] : LastShown(turn.State),
+            Intent = likely.Count > 0 ? likely[0] : result is null ? LastShown(turn.State) : null,
             Candidates = likely,
             Facts = turn.State.Facts,
             Photos = turn.State.Photos,
