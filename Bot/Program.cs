@@ -26,7 +26,12 @@ try
     builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(
         new AuthorizationPolicyBuilder(DeskSession.Scheme).RequireAuthenticatedUser().Build());
 
+    // Until it has started, what goes wrong is told below, in one line; the host would add the stack of every service it stops.
+    var hasStarted = false;
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted && level >= LogLevel.Information);
+
     var app = builder.Build();
+    app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
     // First: links, limits by address and the check of origins go by where the client is, not by the proxy before us.
     app.UseForwardedHeaders();
     app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter();

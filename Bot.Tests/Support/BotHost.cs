@@ -1,5 +1,4 @@
 using Bot.Accounts;
-using Bot.Desk;
 using Bot.Storage;
 using Bot.Turns;
 using Microsoft.AspNetCore.Hosting;
@@ -70,7 +69,6 @@ internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params
             services.AddSingleton(Clock);
             // A tenth of a second for each password is for attackers to wait.
             services.AddSingleton(new Passwords(rounds: 1000));
-            services.AddSingleton<PictureLink>(_ => url => url.Replace("upload:", "/files/", StringComparison.Ordinal));
             Change?.Invoke(services);
         });
     }
