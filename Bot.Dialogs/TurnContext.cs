@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 
 namespace Bot.Dialogs;
@@ -8,6 +9,7 @@ namespace Bot.Dialogs;
 public sealed class TurnContext(Activity activity, BotState state, bool isWaiting, DateTimeOffset now)
 {
     private readonly List<Activity> _replies = [];
+    private readonly List<Case> _cases = [];
 
     /// <summary>What came in: a message, an event or a conversation update, ids and timestamp already set by the channel.</summary>
     public Activity Activity { get; } = activity;
@@ -18,10 +20,19 @@ public sealed class TurnContext(Activity activity, BotState state, bool isWaitin
     /// <summary>The turn's own moment; the same for everything it decides.</summary>
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>The conversation's id; cases made in it name it.</summary>
+    public string Conversation { get; init; } = "";
+
+    /// <summary>The shop's id of the customer, when this very activity brought a signed identity that holds. Never what a client merely says.</summary>
+    public string? VouchedCustomer { get; init; }
+
     /// <summary>What the bot remembers; what stands here at the end of the turn is stored with it.</summary>
     public BotState State { get; set; } = state;
 
     public IReadOnlyList<Activity> Replies => _replies;
+
+    /// <summary>Cases submitted or moved in this turn, as they stand after it.</summary>
+    public IReadOnlyList<Case> Cases => _cases;
 
     /// <summary>Set when the bot steps back in this turn.</summary>
     public CaseCard? Escalation { get; private set; }
@@ -39,6 +50,18 @@ public sealed class TurnContext(Activity activity, BotState state, bool isWaitin
         }
 
         _replies.Add(reply);
+    }
+
+    /// <summary>Stores a new case, or the next revision of one, with the turn. If somebody else changed it meanwhile, the turn is run again.</summary>
+    /// <exception cref="ArgumentException">The turn has put this case before.</exception>
+    public void Put(Case @case)
+    {
+        if (_cases.Exists(known => known.Number == @case.Number))
+        {
+            throw new ArgumentException($"Case {@case.Number} has been put in this turn.", nameof(@case));
+        }
+
+        _cases.Add(@case);
     }
 
     /// <summary>Puts the customer into the waiting line with everything an agent should know.</summary>
