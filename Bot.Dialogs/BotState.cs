@@ -1,4 +1,6 @@
+using Bot.Dialogs.AfterSales;
 using Bot.Dialogs.Escalation;
+using Bot.Dialogs.Waterfalls;
 
 namespace Bot.Dialogs;
 
@@ -20,4 +22,12 @@ public sealed record BotState
     public IReadOnlyList<Photo> Photos { get; init; } = [];
     /// <summary>The customer has been told that what he writes while waiting reaches the agent.</summary>
     public bool ToldToWait { get; init; }
+    /// <summary>The dialogs that are being led through.</summary>
+    public DialogStack Dialogs { get; init; } = DialogStack.Empty;
+    /// <summary>When a dialog last asked something; null when none is active.</summary>
+    public DateTimeOffset? DialogsAskedAt { get; init; }
+    /// <summary>Who the customer has proven to be.</summary>
+    public Proof Proof { get; init; } = Proof.None;
+    /// <summary>The last case that was submitted, for a «提交» that comes twice.</summary>
+    public SubmittedCase? LastCase { get; init; }
 }

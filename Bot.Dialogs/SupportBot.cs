@@ -1,25 +1,44 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales;
 using Bot.Dialogs.AfterSales.Questions;
+using Bot.Dialogs.Cases;
+using Bot.Dialogs.Policies;
+using Bot.Dialogs.Shop;
+using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Waterfalls;
 using Knowledge.Search;
 
 namespace Bot.Dialogs;
 
 /// <summary>Decides every turn that is the bot's to decide: while it owns the conversation, and while the customer waits for a person.</summary>
 /// <remarks>A function of the turn and of the published knowledge: the same turn decided twice gives the same writes. Safe for any number of turns at once.</remarks>
-public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo shopZone)
+/// <param name="orders">The shop's order system.</param>
+/// <param name="cases">The cases that are stored.</param>
+/// <param name="policy">The policy in force.</param>
+/// <param name="numbers">Gives new cases their numbers.</param>
+public sealed class SupportBot(
+    FaqSearch search, string shopName, TimeZoneInfo shopZone, IOrders orders, ICases cases, PublishedPolicy policy, CaseNumbers numbers)
 {
     /// <summary>The action of entries that mean «I want a person».</summary>
     public const string HumanAction = QuestionDialog.HumanAction;
 
-    private readonly QuestionDialog _questions = new(search, shopZone);
+    // 订单号 and the like around a number.
+    private const int OrderWordsMax = 4;
+    private static readonly TimeSpan s_submitTwice = TimeSpan.FromMinutes(10);
 
     /// <summary>The names an entry's 办理 (the dialog it starts) may have.</summary>
-    public static IReadOnlySet<string> Actions { get; } = new HashSet<string>(StringComparer.Ordinal) { HumanAction };
+    public static IReadOnlySet<string> Actions { get; } = new HashSet<string>([HumanAction, .. AfterSalesDialogs.Titles.Keys], StringComparer.Ordinal);
 
     /// <exception cref="OperationCanceledException">The turn took too long.</exception>
-    public Task OnTurnAsync(TurnContext turn, CancellationToken stop)
+    public async Task OnTurnAsync(TurnContext turn, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        if (turn.VouchedCustomer is { } customer && customer != turn.State.Proof.CustomerId)
+        {
+            // Somebody else at the same page: nothing that was proven before is his.
+            turn.State = turn.State with { Proof = Proof.None with { CustomerId = customer } };
+        }
+
         switch (turn.Activity)
         {
             case { Type: ActivityTypes.ConversationUpdate } update:
@@ -32,11 +51,9 @@ public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo s
                 turn.LeaveLine();
                 break;
             case { Type: ActivityTypes.Message } message:
-                OnMessage(turn, message);
+                await OnMessageAsync(turn, message, stop);
                 break;
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>What an activity tells while a person owns the conversation: remembered for the next agent, answered by nobody here.</summary>
@@ -75,24 +92,45 @@ public sealed class SupportBot(FaqSearch search, string shopName, TimeZoneInfo s
         }
     }
 
-    private void OnMessage(TurnContext turn, Activity message)
+    private async ValueTask OnMessageAsync(TurnContext turn, Activity message, CancellationToken stop)
     {
         turn.State = TakeNote(turn.State, message);
-        var text = message.Text?.Trim() ?? "";
         if (turn.IsWaiting)
         {
-            OnMessageInLine(turn, text);
+            OnMessageInLine(turn, message.Text?.Trim() ?? "");
+            return;
         }
-        else if (text.Length == 0)
+
+        var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(turn.Activity.Text ?? "") is not null };
+        var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));
+        var questions = new QuestionDialog(search, shopZone, entry => entry.Action is { } action && dialogs.Has(action));
+        var guide = new Guide(questions, dialogs, said);
+        if (await guide.LeadAsync())
+        {
+            return;
+        }
+
+        if (said.Text.Length == 0)
         {
             turn.Send(Activity.Message(message.Attachments is { Count: > 0 } ? QuestionWording.PhotoReceived : QuestionWording.Rephrase)
                 .Suggest(QuestionWording.TalkToPerson));
         }
-        else
+        else if (turn.State.LastCase is { } before && turn.Now - before.At < s_submitTwice && ShortAnswers.Submits(said.Text))
         {
-            _questions.Answer(turn, text);
+            turn.Send(Activity.Message(SummaryWording.SubmittedBefore(before)).Suggest(SummaryWording.Progress));
+        }
+        else if (IsOrderNumberAlone(said))
+        {
+            turn.Send(Activity.Message(GuideWording.WhatForOrder).Suggest([.. AfterSalesDialogs.Titles.Values, QuestionWording.TalkToPerson]));
+        }
+        else if (questions.Answer(turn, said.Text) is { Action: { } action } entry)
+        {
+            await guide.BeginAsync(entry, action);
         }
     }
+
+    private static bool IsOrderNumberAlone(DialogTurn said) =>
+        said.Said.OrderNumbers is [var only] && ChoiceAnswers.Bare(said.Text).Length - only.Length <= OrderWordsMax;
 
     private static void OnMessageInLine(TurnContext turn, string text)
     {

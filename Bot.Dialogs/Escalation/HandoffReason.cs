@@ -22,6 +22,10 @@ public enum HandoffReason
     Risk,
     /// <summary>Twice in a row nothing that can be understood.</summary>
     Noise,
+    /// <summary>The customer could not prove that the order is his.</summary>
+    Unproven,
+    /// <summary>The policy leaves it to a person.</summary>
+    PolicySaysSo,
     /// <summary>The turn failed; the customer must not pay for it.</summary>
     Failure,
 }

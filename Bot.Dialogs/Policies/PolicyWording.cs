@@ -37,6 +37,10 @@ public static class PolicyWording
     /// <summary>Who pays the freight, as editors write it; null when nothing is sent.</summary>
     public static string? FreightOf(Clause clause) => clause.Freight == Freight.None ? null : PolicyWords.Freights.NameOf(clause.Freight);
 
+    public static string NameOf(PolicyReason reason) => PolicyWords.Reasons.NameOf(reason);
+
+    public static string NameOf(Circumstance circumstance) => PolicyWords.Circumstances.NameOf(circumstance);
+
     private static string ForCustomer(PolicyOffer? offer)
     {
         if (offer is null)

@@ -1,13 +1,15 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Waterfalls;
 using Knowledge.FaqFiles;
 using Knowledge.Search;
 
 namespace Bot.Dialogs.AfterSales.Questions;
 
 /// <summary>A free question: answered from the FAQ, narrowed down by choices, or given to a person when the bot is not sure.</summary>
-internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
+/// <param name="startsDialog">Whether an entry starts a dialog instead of being shown.</param>
+internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Func<FaqEntry, bool> startsDialog)
 {
     /// <summary>The action of the entry that means «I want a person».</summary>
     public const string HumanAction = "human";
@@ -17,7 +19,8 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
     private const int RelatedMax = 2;
     private const int ShownMax = 20;
 
-    public void Answer(TurnContext turn, string text)
+    /// <summary>Answers, or names the entry whose dialog begins.</summary>
+    public FaqEntry? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
@@ -34,7 +37,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         }
         else if (offered is not null && ChoiceAnswers.Find(text, [.. offered.Select(guess => guess.Title)]) is { } chosen)
         {
-            ShowChosen(turn, offered[chosen]);
+            return ShowChosen(turn, offered[chosen]);
         }
         else if (offered is not null && ChoiceAnswers.IsNeither(text))
         {
@@ -46,24 +49,25 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         }
         else
         {
-            Ask(turn, text);
+            return Ask(turn, text);
         }
+
+        return null;
     }
 
-    private void Ask(TurnContext turn, string text)
+    private FaqEntry? Ask(TurnContext turn, string text)
     {
         var result = Look(turn, text);
         if (result.Band == Band.Noise)
         {
             OnNoise(turn, text);
-            return;
+            return null;
         }
 
         turn.State = turn.State with { NoiseInARow = 0 };
         if (result is { Band: Band.Answer, Ranked: [var first, ..] })
         {
-            OnCertain(turn, text, first, result);
-            return;
+            return OnCertain(turn, text, first, result);
         }
 
         turn.State = turn.State with { LastQuestion = text, Offered = null };
@@ -75,12 +79,24 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         {
             StepBack(turn, HandoffReason.NotSure, text, result);
         }
+
+        return null;
     }
 
-    private FaqResult Look(TurnContext turn, string text) =>
+    public FaqResult Look(TurnContext turn, string text) =>
         search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
 
-    private void OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    /// <summary>Shows an answer in the middle of a dialog, without buttons of its own.</summary>
+    public static void Tell(TurnContext turn, RankedEntry ranked, string version)
+    {
+        turn.Send(Activity.Message(ranked.Entry.Answer, TextFormats.Markdown));
+        if (!ranked.Entry.IsSmallTalk)
+        {
+            Remember(turn, ranked.Entry, ranked.Probability, version);
+        }
+    }
+
+    private FaqEntry? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
@@ -93,28 +109,40 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         else
         {
             turn.State = turn.State with { LastQuestion = text, Offered = null };
+            if (startsDialog(first.Entry))
+            {
+                return first.Entry;
+            }
+
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
         }
+
+        return null;
     }
 
-    private void ShowChosen(TurnContext turn, EntryGuess chosen)
+    private FaqEntry? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
         {
             // The editors took the entry away between the offer and the click.
-            Ask(turn, chosen.Title);
-            return;
+            return Ask(turn, chosen.Title);
         }
 
         if (entry.Action == HumanAction)
         {
             StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? entry.Question, result: null);
-            return;
+            return null;
         }
 
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
+        if (startsDialog(entry))
+        {
+            return entry;
+        }
+
         Show(turn, entry, chosen.Probability, index.Version);
+        return null;
     }
 
     private void Show(TurnContext turn, FaqEntry entry, double probability, string version)
@@ -122,11 +150,16 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
         turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
             .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => other.Question), QuestionWording.TalkToPerson]));
+        Remember(turn, entry, probability, version);
+    }
+
+    private static void Remember(TurnContext turn, FaqEntry entry, double probability, string version)
+    {
         var shown = new ShownAnswer(entry.Id, entry.Question, probability, version, turn.Now);
         turn.State = turn.State with { Shown = [.. turn.State.Shown.Append(shown).TakeLast(ShownMax)] };
     }
 
-    private static void Offer(TurnContext turn, string text, FaqResult result)
+    private void Offer(TurnContext turn, string text, FaqResult result)
     {
         EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk).Take(ChoicesMax).Select(Guess)];
         if (offered.Length == 0)
@@ -135,9 +168,26 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             return;
         }
 
-        turn.Send(Activity.Message(QuestionWording.DidYouMean)
+        var question = QuestionWording.DidYouMean;
+        if (offered.Length > 1 && Dialogs(offered) is { Length: > 1 } titles)
+        {
+            // Things to do rather than things to read: one question, and their short names to click.
+            offered = titles;
+            question = GuideWording.WhichOf([.. titles.Select(guess => guess.Title)]);
+        }
+
+        turn.Send(Activity.Message(question)
             .Suggest([.. offered.Select(guess => guess.Title), QuestionWording.Neither, QuestionWording.TalkToPerson]));
         turn.State = turn.State with { Offered = offered };
+    }
+
+    /// <summary>The offered entries under the names of their dialogs, each once; null when one of them starts none.</summary>
+    private EntryGuess[]? Dialogs(IReadOnlyList<EntryGuess> offered)
+    {
+        var entries = offered.Select(guess => (Guess: guess, Entry: search.Current.Find(guess.EntryId))).ToArray();
+        return Array.TrueForAll(entries, pair => pair.Entry is not null && startsDialog(pair.Entry))
+            ? [.. entries.DistinctBy(pair => pair.Entry?.Action).Select(pair => pair.Guess with { Title = AfterSalesDialogs.Titles[pair.Entry?.Action ?? ""] })]
+            : null;
     }
 
     private static void OnNoise(TurnContext turn, string text)
@@ -172,8 +222,9 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
         }
     }
 
-    private static void StepBack(
-        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null)
+    /// <param name="brief">What was said in the dialogs that are given up.</param>
+    public static void StepBack(
+        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null, DialogBrief? brief = null)
     {
         turn.Send(Activity.Message(EscalationWording.Farewell(reason, alarm)));
         // Without a result of its own the question is the one that the last choices were offered for.
@@ -186,7 +237,8 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone)
             Question = question,
             Intent = likely.Count > 0 ? likely[0] : result is null ? LastShown(turn.State) : null,
             Candidates = likely,
-            Facts = turn.State.Facts,
+            Facts = brief is null ? turn.State.Facts : [.. turn.State.Facts, .. brief.Facts],
+            Wants = brief?.Title,
             Photos = turn.State.Photos,
             Shown = turn.State.Shown,
             CreatedAt = turn.Now,

@@ -1,0 +1,68 @@
+using Bot.Dialogs.AfterSales.Finding;
+using Bot.Dialogs.AfterSales.Returns;
+using Bot.Dialogs.Waterfalls;
+
+namespace Bot.Dialogs.AfterSales;
+
+/// <summary>The after-sales dialogs, by the names that entries' 办理 may have.</summary>
+internal static class AfterSalesDialogs
+{
+    public const string Return = "return";
+    public const string Exchange = "exchange";
+    public const string Refund = "refund";
+    public const string Repair = "repair";
+    public const string Delivery = "delivery";
+    public const string Complaint = "complaint";
+    public const string Invoice = "invoice";
+    public const string Order = "order";
+    public const string Progress = "progress";
+
+    // Of these the customer wants one or the other for the same goods: one takes the place of another and keeps what was said.
+    private static readonly HashSet<string> s_forGoods = new(StringComparer.Ordinal) { Return, Exchange, Refund, Repair };
+
+    // What customers call them when they change their mind; longer names first.
+    private static readonly (string Name, string Dialog)[] s_names =
+    [
+        ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair),
+        ("投诉", Complaint), ("开发票", Invoice), ("发票", Invoice), ("查物流", Delivery), ("取消订单", Order),
+    ];
+
+    private static readonly string[] s_changes = ["改成", "改为", "换成", "改", "还是", "我要", "想要", "那就", "直接", "算了我", "不如"];
+
+    /// <summary>Dialogs that editors may name, and what customers call them.</summary>
+    public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Return] = "退货",
+        [Exchange] = "换货",
+        [Refund] = "退款",
+        [Repair] = "维修",
+        [Delivery] = "查询物流",
+        [Complaint] = "投诉",
+        [Invoice] = "开发票",
+        [Order] = "取消或修改订单",
+        [Progress] = "查询售后进度",
+    };
+
+    public static DialogSet For(Counter counter) => new(
+    [
+        new OrderFinder(counter),
+        new ReturnDialog(counter),
+    ]);
+
+    /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>
+    public static bool TakesPlaceOf(string wanted, string active) => s_forGoods.Contains(wanted) && s_forGoods.Contains(active);
+
+    /// <summary>The dialog a customer changes his mind to: «改成换货吧», «还是退款吧». Null when he does not.</summary>
+    public static string? ChangesTo(string plain)
+    {
+        foreach (var (name, dialog) in s_names)
+        {
+            if (Array.Exists(s_changes, change => plain.Contains(change + name, StringComparison.Ordinal)))
+            {
+                return dialog;
+            }
+        }
+
+        return null;
+    }
+}

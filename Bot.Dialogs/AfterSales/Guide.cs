@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Questions;
+using Bot.Dialogs.Escalation;
+using Bot.Dialogs.Waterfalls;
+using Knowledge.FaqFiles;
+using Knowledge.Search;
+
+namespace Bot.Dialogs.AfterSales;
+
+/// <summary>Leads the customer through the open dialog: what concerns no single question comes first, and whatever a question cannot use is looked up in the FAQ.</summary>
+internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogTurn turn)
+{
+    /// <summary>After so long without a word, what comes next is taken as something new.</summary>
+    private static readonly TimeSpan s_silenceMax = TimeSpan.FromHours(24);
+
+    private TurnContext Context => turn.Context;
+
+    /// <summary>Whether a dialog is open and goes on with this message; one that was left too long ago, or that this program no longer knows, is ended here.</summary>
+    public async ValueTask<bool> LeadAsync()
+    {
+        if (!DialogSet.IsActive(Context))
+        {
+            return false;
+        }
+
+        if (Context.Now - Context.State.DialogsAskedAt > s_silenceMax)
+        {
+            End();
+            return false;
+        }
+
+        switch (dialogs.Fit(Context))
+        {
+            case StackFit.Lost:
+                Context.Send(Activity.Message(DialogWording.Lost).Suggest(DialogWording.TalkToPerson));
+                End();
+                break;
+            case StackFit.Renewed:
+                Context.Send(Activity.Message(DialogWording.Renewed));
+                Settle(await dialogs.RepromptAsync(turn));
+                break;
+            default:
+                await HearAsync();
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>Starts the dialog an entry names: what its answer says first, then the first question.</summary>
+    public async ValueTask BeginAsync(FaqEntry entry, string action)
+    {
+        Context.Send(Activity.Message(FirstParagraph(entry.Answer), TextFormats.Markdown));
+        await BeginAsync(action);
+    }
+
+    public async ValueTask BeginAsync(string dialog) => Settle(await dialogs.BeginAsync(dialog, options: null, turn));
+
+    public bool Has(string? action) => action is not null && dialogs.Has(action);
+
+    private async ValueTask HearAsync()
+    {
+        if (Alarms.Find(turn.Text) is { } alarm)
+        {
+            StepBack(alarm.Reason(), alarm);
+        }
+        else if (ShortAnswers.AsksForPerson(turn.Text))
+        {
+            StepBack(HandoffReason.Asked);
+        }
+        else if (ShortAnswers.CancelsDialog(turn.Text))
+        {
+            End();
+            Context.Send(Activity.Message(DialogWording.Cancelled).Suggest(DialogWording.TalkToPerson));
+        }
+        else if (ShortAnswers.GoesBack(turn.Text))
+        {
+            await GoBackAsync();
+        }
+        else if (!await IsHeardAsync(Hearing.Answer) && !await ChangesDialogAsync(AfterSalesDialogs.ChangesTo(turn.Plain)) && !await IsHeardAsync(Hearing.Facts)
+            && !await IsLookedUpAsync())
+        {
+            await IsHeardAsync(Hearing.LastResort);
+        }
+    }
+
+    private async ValueTask GoBackAsync()
+    {
+        var status = await dialogs.BackAsync(turn);
+        if (status is not DialogStatus.NotUnderstood)
+        {
+            Settle(status);
+            return;
+        }
+
+        Context.Send(Activity.Message(DialogWording.FirstStep));
+        Settle(await dialogs.RepromptAsync(turn));
+    }
+
+    private async ValueTask<bool> IsHeardAsync(Hearing hearing)
+    {
+        var status = await dialogs.HearAsync(turn, hearing);
+        Settle(status);
+        return status is not DialogStatus.NotUnderstood;
+    }
+
+    /// <summary>Another task: in the place of this one where both are about the same goods, otherwise on top of it.</summary>
+    private async ValueTask<bool> ChangesDialogAsync(string? wanted)
+    {
+        var root = Context.State.Dialogs.Frames[0].Dialog;
+        if (wanted is null || !dialogs.Has(wanted) || Context.State.Dialogs.Frames.Any(frame => frame.Dialog == wanted))
+        {
+            return false;
+        }
+
+        if (AfterSalesDialogs.TakesPlaceOf(wanted, root))
+        {
+            var kept = Context.State.Dialogs.Frames[0].State.Deserialize(HandoverJson.Default.Handover) ?? new Handover();
+            Context.Send(Activity.Message(GuideWording.ChangedTo(AfterSalesDialogs.Titles[wanted])));
+            Settle(await dialogs.ReplaceAllAsync(wanted, JsonSerializer.SerializeToElement(kept, HandoverJson.Default.Handover), turn));
+        }
+        else
+        {
+            Settle(await dialogs.BeginAsync(wanted, options: null, turn));
+        }
+
+        return true;
+    }
+
+    /// <summary>A question of another kind in the middle: answered, and the open one is asked again.</summary>
+    private async ValueTask<bool> IsLookedUpAsync()
+    {
+        if (turn.Text.Length == 0)
+        {
+            Context.Send(Activity.Message(DialogWording.PhotoNoted));
+            Settle(await dialogs.RepromptAsync(turn));
+            return true;
+        }
+
+        if (questions.Look(Context, turn.Text) is not { Band: Band.Answer, Ranked: [var first, ..] } result)
+        {
+            return false;
+        }
+
+        if (first.Entry.Action == QuestionDialog.HumanAction)
+        {
+            StepBack(HandoffReason.Asked);
+            return true;
+        }
+
+        if (await ChangesDialogAsync(first.Entry.Action))
+        {
+            return true;
+        }
+
+        if (!Has(first.Entry.Action))
+        {
+            QuestionDialog.Tell(Context, first, result.KnowledgeVersion);
+        }
+
+        Settle(await dialogs.RepromptAsync(turn));
+        return true;
+    }
+
+    private void Settle(DialogStatus status)
+    {
+        if (status is DialogStatus.SteppedBack back)
+        {
+            StepBack(back.Reason);
+        }
+
+        Context.State = Context.State with { DialogsAskedAt = DialogSet.IsActive(Context) ? Context.Now : null };
+    }
+
+    private void StepBack(HandoffReason reason, Alarm? alarm = null)
+    {
+        QuestionDialog.StepBack(Context, reason, turn.Text.Length > 0 ? turn.Text : Context.State.LastQuestion ?? "", result: null, alarm, dialogs.Describe(Context));
+        End();
+    }
+
+    private void End()
+    {
+        DialogSet.CancelAll(Context);
+        Context.State = Context.State with { DialogsAskedAt = null };
+    }
+
+    private static string FirstParagraph(string answer) => answer.Split("\n\n", 2)[0];
+}

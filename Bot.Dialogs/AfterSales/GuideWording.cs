@@ -1,0 +1,12 @@
+namespace Bot.Dialogs.AfterSales;
+
+/// <summary>What is said between dialogs.</summary>
+public static class GuideWording
+{
+    public const string WhatForOrder = "收到订单号。请问您想办理什么？";
+
+    public static string ChangedTo(string title) => $"好的，改为{title}，前面说过的不用再说。";
+
+    /// <summary>Two or three things a vague message can mean: «您是想退货还是换货？»</summary>
+    public static string WhichOf(IReadOnlyList<string> titles) => $"您是想{string.Join('、', titles.SkipLast(1))}还是{titles[^1]}？";
+}

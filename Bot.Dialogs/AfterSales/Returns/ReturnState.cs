@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Dialogs.AfterSales.Returns;
+
+internal sealed record ReturnState : AfterSalesState
+{
+    /// <summary>How the goods come back; null: not chosen.</summary>
+    public SendingWay? Way { get; init; }
+
+    /// <summary>The day a courier comes.</summary>
+    public DateOnly? PickupOn { get; init; }
+}
+
+internal enum SendingWay
+{
+    /// <summary>A courier comes to the door.</summary>
+    Pickup,
+
+    /// <summary>The customer sends the parcel himself.</summary>
+    OwnParcel,
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ReturnState))]
+internal sealed partial class ReturnJson : JsonSerializerContext;

@@ -1,0 +1,35 @@
+namespace Bot.Dialogs.Waterfalls.Prompts;
+
+/// <summary>The customer's own words. A question is first looked up elsewhere and only then taken as the answer.</summary>
+internal sealed record TextPrompt(string Text, string Retry) : Prompt<string>(Text, Retry)
+{
+    private const int LengthMax = 500;
+
+    /// <summary>In UTF-16 units; less is no answer.</summary>
+    public int LengthMin { get; init; } = 2;
+
+    /// <summary>Answers to click.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    public override IReadOnlyList<string> Buttons => Suggestions;
+
+    public override Recognition<string> Recognize(DialogTurn turn, bool isLastResort)
+    {
+        if (turn.Text.Length < LengthMin || !turn.Text.Any(char.IsLetterOrDigit)
+            || (!isLastResort && (turn.ChangesMind || QuestionShape.IsQuestion(turn.Plain))))
+        {
+            return Recognition<string>.None.Instance;
+        }
+
+        return new Recognition<string>.Answer(turn.Text.Length > LengthMax ? turn.Text[..LengthMax] : turn.Text);
+    }
+}
+
+/// <summary>Whether a message looks like a question of its own.</summary>
+internal static class QuestionShape
+{
+    private static readonly string[] s_words =
+        ["?", "吗", "怎么", "咋", "多久", "多少", "什么时候", "啥时候", "为什么", "为啥", "能不能", "可不可以", "可以不", "是不是", "有没有", "谁出", "谁付", "几天", "哪里", "哪儿", "如何"];
+
+    public static bool IsQuestion(string plain) => Array.Exists(s_words, word => plain.Contains(word, StringComparison.Ordinal));
+}
