@@ -95,6 +95,7 @@ internal sealed class DirectLineHost(
         [
             ("Storage:DataFolder", data.Path),
             ("Faq:Folder", FaqFolder()),
+            ("Orders:SampleFile", RepositoryRoot.Folder("sample-orders.json")),
             ("Handoff:Opens", "00:00"),
             ("Handoff:Closes", "00:00"),
             ("DirectLine:Secret", Secret),
