@@ -1,6 +1,7 @@
 using Bot.Accounts;
 using Bot.DirectLine;
 using Bot.Handoff;
+using Bot.Orders;
 using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
@@ -18,6 +19,7 @@ public sealed class ReadmeTests
         ["Shop"] = new ShopOptions(),
         ["Storage"] = new StorageOptions(),
         ["Faq"] = new FaqOptions(),
+        ["Orders"] = new OrdersOptions(),
         ["Http"] = new HttpOptions(),
         ["Turns"] = new TurnOptions(),
         ["Handoff"] = new HandoffOptions(),

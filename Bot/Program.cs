@@ -4,6 +4,7 @@ using Bot.Desk;
 using Bot.DirectLine;
 using Bot.DirectLine.Uploads;
 using Bot.Handoff;
+using Bot.Orders;
 using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
@@ -18,7 +19,7 @@ if (Commands.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
+    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff();
     builder.Services.AddDirectLine().AddAccounts().AddDesk().AddPages();
     builder.Services.AddSingleton<PictureLink>(services => services.GetRequiredService<UploadLinks>().RenderForOwnPage);
     builder.Services.AddSingleton(Console.Out).AddHostedService<Welcome>();

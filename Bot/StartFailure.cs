@@ -1,3 +1,4 @@
+using Bot.Orders.Samples;
 using Bot.Storage;
 using Bot.Studio;
 using Microsoft.AspNetCore.Connections;
@@ -12,7 +13,7 @@ internal static class StartFailure
     /// <summary>The message for the console; null when the failure is not one of the known ones and deserves its stack.</summary>
     public static string? Describe(Exception error) => error switch
     {
-        DataFolderException or FaqRejectedException => error.Message,
+        DataFolderException or FolderRejectedException or SampleFileException => error.Message,
         SqliteException broken => $"The database bot.db in the data folder cannot be used: {broken.Message} Restore a backup, or set Storage:DataFolder to another folder.",
         UnauthorizedAccessException => $"{error.Message} Give this user access, or set Storage:DataFolder to another folder.",
         InvalidOperationException { InnerException: FormatException reason } => $"appsettings.json: {error.Message} {reason.Message}",

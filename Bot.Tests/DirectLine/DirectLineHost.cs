@@ -1,4 +1,5 @@
 using Bot.Storage;
+using Bot.Tests.Policies;
 using Bot.Tests.Support;
 using Bot.Turns;
 using Microsoft.AspNetCore.Hosting;
@@ -84,6 +85,7 @@ internal sealed class DirectLineHost(
 
             签收次日起 7 天内，商品完好就可以无理由退货。
             """);
+        SmallPolicy.WriteInto(folder);
         return folder;
     }
 
@@ -93,6 +95,7 @@ internal sealed class DirectLineHost(
         [
             ("Storage:DataFolder", data.Path),
             ("Faq:Folder", FaqFolder()),
+            ("Orders:SampleFile", RepositoryRoot.Folder("sample-orders.json")),
             ("Handoff:Opens", "00:00"),
             ("Handoff:Closes", "00:00"),
             ("DirectLine:Secret", Secret),

@@ -10,6 +10,14 @@ internal static class SmallPolicy
 
     public const string Fallback = "# 兜底\n\n## 人工 {#person}\n- 办理：退货、换货、退款、维修、补偿、价保、发票、到账\n- 结论：人工\n\n请稍等，为您转人工。\n";
 
+    /// <summary>What a server needs beside a small FAQ.</summary>
+    public static void WriteInto(string faqFolder)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(faqFolder, "policies")).FullName;
+        File.WriteAllText(Path.Combine(folder, "z.md"), Fallback);
+        File.WriteAllText(Path.Combine(folder, "goods.txt"), Goods);
+    }
+
     public static PolicyBook Of(string clauses, string holidays = "") =>
         Assert.IsType<PolicyLoad.Accepted>(Load(clauses, holidays)).Book;
 

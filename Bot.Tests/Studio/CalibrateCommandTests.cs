@@ -1,4 +1,5 @@
 using Bot.Studio;
+using Bot.Tests.Policies;
 using Bot.Tests.Support;
 using Knowledge.FaqFiles;
 using Knowledge.Scoring;
@@ -34,6 +35,7 @@ public sealed class CalibrateCommandTests
     {
         using var shop = ShopFolder.WithSampleFaq();
         shop.WriteTests("own.csv", Wordings(shop, 400));
+        SmallPolicy.WriteInto(shop.Path);
         await using var server = await TestShop.OpenAsync(faqFolder: shop.Path);
         var search = server.Services.GetRequiredService<FaqSearch>();
         var before = search.Current.Version;

@@ -1,4 +1,5 @@
 using Bot.Studio;
+using Bot.Tests.Policies;
 using Bot.Tests.Support;
 using Knowledge.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public sealed class FaqReloadTests : IDisposable
         """;
 
     private readonly TempFolder _faq = new();
+
+    public FaqReloadTests() => SmallPolicy.WriteInto(_faq.Path);
 
     public void Dispose() => _faq.Dispose();
 
@@ -74,7 +77,7 @@ public sealed class FaqReloadTests : IDisposable
     {
         _faq.File("一.md", "# 甲\n\n## 没有编号\n\n答案。\n");
         _faq.File("二.md", "# 乙\n\n## 没有答案 {#no-answer}\n");
-        var error = await Assert.ThrowsAsync<FaqRejectedException>(() => TestShop.OpenAsync(faqFolder: _faq.Path));
+        var error = await Assert.ThrowsAsync<FolderRejectedException>(() => TestShop.OpenAsync(faqFolder: _faq.Path));
         Assert.Contains("一.md:3", error.Message, StringComparison.Ordinal);
         Assert.Contains("二.md:3", error.Message, StringComparison.Ordinal);
     }

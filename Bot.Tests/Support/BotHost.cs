@@ -52,6 +52,7 @@ internal sealed class BotHost(TempFolder data, TimeProvider? time = null, params
         [
             ("Storage:DataFolder", data.Path),
             ("Faq:Folder", RepositoryRoot.Folder("faq-data")),
+            ("Orders:SampleFile", RepositoryRoot.Folder("sample-orders.json")),
             ("Handoff:Opens", "00:00"),
             ("Handoff:Closes", "00:00"),
             ("Accounts:SignInsPerMinute", "1000"),

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Handoff;
+using Bot.Orders;
 using Bot.Storage;
 using Bot.Studio;
 using Bot.Turns;
@@ -88,7 +89,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Faq:Folder"] = _faqFolder,
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
+        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff();
         builder.Services.AddSingleton<TimeProvider>(Time);
         _change(builder.Services);
         return builder.Build();

@@ -12,4 +12,6 @@ public sealed class FaqOptions
     /// <summary>How often the folder is looked at for changes. Default 1 s: a saved file serves within 2 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    internal string FolderIn(IHostEnvironment environment) => Path.GetFullPath(Folder, environment.ContentRootPath);
 }

@@ -123,6 +123,6 @@ internal sealed class PolicyCommands(TimeProvider clock, TextWriter output, Text
         }
 
         var root = AppRoot.Find();
-        return Path.GetFullPath(Path.Combine(Commands.Settings(root)["Faq:Folder"] ?? new FaqOptions().Folder, "policies"), root);
+        return PolicyFolder.Within(Path.GetFullPath(Commands.Settings(root)["Faq:Folder"] ?? new FaqOptions().Folder, root));
     }
 }

@@ -10,16 +10,19 @@ internal sealed class PolicyFolder(string path)
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Where the policy is inside the FAQ folder.</summary>
+    public static string Within(string faqFolder) => Path.Combine(faqFolder, "policies");
+
     /// <summary>Reads the whole folder as it is now. Unreadable files are mistakes, never exceptions.</summary>
     public PolicyLoad Load()
     {
         if (!Directory.Exists(path))
         {
-            return new PolicyLoad.Rejected([new FaqMistake("", 0, $"找不到政策文件夹「{path}」。请检查 --folder。")]);
+            return new PolicyLoad.Rejected([new FaqMistake("", 0, $"找不到政策文件夹「{path}」。请检查设置 Faq:Folder 或 --folder。")]);
         }
 
         var broken = new List<FaqMistake>();
-        FaqSource[] sources = [.. Files().Select(file => Read(file, broken)).OfType<FaqSource>()];
+        FaqSource[] sources = [.. Files(path).Order(StringComparer.Ordinal).Select(file => Read(file, broken)).OfType<FaqSource>()];
         return (PolicyLoader.Load(sources), broken) switch
         {
             (var load, []) => load,
@@ -28,14 +31,14 @@ internal sealed class PolicyFolder(string path)
         };
     }
 
-    private IEnumerable<string> Files()
+    /// <summary>The files of a policy folder that count, by their paths; in <c>tests</c>, too.</summary>
+    public static IEnumerable<string> Files(string folder)
     {
-        var tests = Path.Combine(path, "tests");
-        return Directory.EnumerateFiles(path)
+        var tests = Path.Combine(folder, "tests");
+        return Directory.EnumerateFiles(folder)
             .Concat(Directory.Exists(tests) ? Directory.EnumerateFiles(tests) : [])
             .Where(file => Path.GetFileName(file) is var name
-                && !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+                && !name.StartsWith('.') && !name.StartsWith('~') && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
     }
 
     private FaqSource? Read(string file, List<FaqMistake> broken)

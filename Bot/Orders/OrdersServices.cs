@@ -1,0 +1,39 @@
+using Bot.Dialogs.Shop;
+using Bot.Handoff;
+using Bot.Orders.Samples;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Orders;
+
+internal static class OrdersServices
+{
+    /// <summary>The shop's orders.</summary>
+    public static IServiceCollection AddOrders(this IServiceCollection services)
+    {
+        services.AddOptions<OrdersOptions>().BindConfiguration("Orders").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(OpenSamples);
+        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<SampleOrders>());
+        services.AddHostedService<OrdersAtStart>();
+        return services;
+    }
+
+    private static SampleOrders OpenSamples(IServiceProvider provider)
+    {
+        var file = provider.GetRequiredService<IOptions<OrdersOptions>>().Value.SampleFile;
+        var path = Path.GetFullPath(file, provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<HandoffOptions>>().Value.TimeZone);
+        return new SampleOrders(SampleFile.Read(path), zone, provider.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>Opens the orders before anything listens, so that a file that cannot be used stops the start with a clear line.</summary>
+    private sealed class OrdersAtStart(IOrders orders) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            GC.KeepAlive(orders);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
