@@ -34,6 +34,8 @@ internal sealed class TestShop : IAsyncDisposable
 
     public IConversationStore Store => Services.GetRequiredService<IConversationStore>();
 
+    public ICaseStore Cases => Services.GetRequiredService<ICaseStore>();
+
     public AgentVerbs Verbs => Services.GetRequiredService<AgentVerbs>();
 
     public ActivityStreams Streams => Services.GetRequiredService<ActivityStreams>();
@@ -56,6 +58,13 @@ internal sealed class TestShop : IAsyncDisposable
 
     /// <summary>A second server on the same database, as where several machines share one; it has no lock and no FAQ watcher of its own.</summary>
     public ConversationTurns SecondNode() => ActivatorUtilities.CreateInstance<ConversationTurns>(Services);
+
+    public async Task<TResult> RunAsync<TResult>(ConversationId id, ITurn<TResult> turn)
+        where TResult : class
+    {
+        Assert.True(Turns.TryRun(id, turn, out var running));
+        return await running;
+    }
 
     public async Task<TestChat> OpenChatAsync(string name = "小王")
     {
