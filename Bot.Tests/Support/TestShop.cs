@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Dialogs.Activities;
 using Bot.Handoff;
 using Bot.Storage;
@@ -97,7 +98,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Faq:Folder"] = _faqFolder,
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff();
+        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddCases();
         builder.Services.AddSingleton<TimeProvider>(Time);
         _change(builder.Services);
         return builder.Build();
