@@ -1,4 +1,5 @@
 using Bot.Accounts;
+using Bot.Cases;
 using Bot.DirectLine;
 using Bot.Handoff;
 using Bot.Orders;
@@ -23,6 +24,7 @@ public sealed class ReadmeTests
         ["Http"] = new HttpOptions(),
         ["Turns"] = new TurnOptions(),
         ["Handoff"] = new HandoffOptions(),
+        ["Cases"] = new CaseOptions(),
         ["Widget"] = new WidgetOptions(),
         ["DirectLine"] = new DirectLineOptions(),
         ["Accounts"] = new AccountOptions(),

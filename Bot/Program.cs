@@ -1,5 +1,6 @@
 using Bot;
 using Bot.Accounts;
+using Bot.Cases;
 using Bot.Desk;
 using Bot.DirectLine;
 using Bot.DirectLine.Uploads;
@@ -19,7 +20,7 @@ if (Commands.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff();
+    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff().AddCases();
     builder.Services.AddDirectLine().AddAccounts().AddDesk().AddPages();
     builder.Services.AddSingleton<PictureLink>(services => services.GetRequiredService<UploadLinks>().RenderForOwnPage);
     builder.Services.AddSingleton(Console.Out).AddHostedService<Welcome>();

@@ -139,7 +139,7 @@ public sealed class StreamLifeTests : IDisposable
         var stored = await _host.Store.ReadAfterAsync(id, new Sequence(2), 10, default);
         foreach (var told in new[] { stored[1], stored[2], stored[1], stored[3] })
         {
-            _host.Streams.Committed(new CommittedTurn(now, now, [told], []));
+            _host.Streams.Committed(new CommittedTurn(now, now, [told], [], []));
         }
 
         Assert.Equal(["一", "二", "三", "四"], (await listener.HearsUntilAsync("四")).Select(activity => (string?)activity["text"]));

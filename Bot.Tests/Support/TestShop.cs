@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Dialogs.Activities;
 using Bot.Handoff;
 using Bot.Orders;
@@ -35,6 +36,8 @@ internal sealed class TestShop : IAsyncDisposable
 
     public IConversationStore Store => Services.GetRequiredService<IConversationStore>();
 
+    public ICaseStore Cases => Services.GetRequiredService<ICaseStore>();
+
     public AgentVerbs Verbs => Services.GetRequiredService<AgentVerbs>();
 
     public ActivityStreams Streams => Services.GetRequiredService<ActivityStreams>();
@@ -57,6 +60,13 @@ internal sealed class TestShop : IAsyncDisposable
 
     /// <summary>A second server on the same database, as where several machines share one; it has no lock and no FAQ watcher of its own.</summary>
     public ConversationTurns SecondNode() => ActivatorUtilities.CreateInstance<ConversationTurns>(Services);
+
+    public async Task<TResult> RunAsync<TResult>(ConversationId id, ITurn<TResult> turn)
+        where TResult : class
+    {
+        Assert.True(Turns.TryRun(id, turn, out var running));
+        return await running;
+    }
 
     public async Task<TestChat> OpenChatAsync(string name = "小王")
     {
@@ -89,7 +99,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Faq:Folder"] = _faqFolder,
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff();
+        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff().AddCases();
         builder.Services.AddSingleton<TimeProvider>(Time);
         _change(builder.Services);
         return builder.Build();

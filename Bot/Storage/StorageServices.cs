@@ -1,3 +1,4 @@
+using Bot.Dialogs.Cases;
 using Bot.Storage.Sqlite;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -14,6 +15,8 @@ internal static class StorageServices
         services.AddSingleton<DataFolder>();
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<ICases>(provider => provider.GetRequiredService<ICaseStore>());
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         return services;
     }

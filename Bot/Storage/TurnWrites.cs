@@ -1,3 +1,4 @@
+using Bot.Dialogs.Cases;
 using Bot.Turns;
 
 namespace Bot.Storage;
@@ -10,6 +11,8 @@ public sealed record TurnWrites
     /// <summary>In order; the first follows the conversation's last one without a gap.</summary>
     public IReadOnlyList<StoredActivity> Activities { get; init; } = [];
     public IReadOnlyList<DeskEvent> DeskEvents { get; init; } = [];
+    /// <summary>New cases have revision 1; of others it is one more than the stored one, or the commit is a <see cref="CommitResult.Conflict"/>.</summary>
+    public IReadOnlyList<Case> Cases { get; init; } = [];
 }
 
 /// <summary>How a commit ended.</summary>
@@ -20,7 +23,7 @@ public abstract record CommitResult
     /// <summary>Durable. The events carry their numbers now.</summary>
     public sealed record Committed(IReadOnlyList<DeskEvent> DeskEvents) : CommitResult;
 
-    /// <summary>Somebody else changed the conversation; nothing was written.</summary>
+    /// <summary>Somebody else changed the conversation or one of the cases, or made the same case; nothing was written.</summary>
     public sealed record Conflict : CommitResult
     {
         public static Conflict Instance { get; } = new();

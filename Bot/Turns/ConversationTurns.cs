@@ -88,7 +88,7 @@ public sealed partial class ConversationTurns(
             var writes = draft.ToWrites();
             if (await store.CommitAsync(writes) is CommitResult.Committed committed)
             {
-                var done = new CommittedTurn(before, writes.After, writes.Activities, committed.DeskEvents);
+                var done = new CommittedTurn(before, writes.After, writes.Activities, committed.DeskEvents, writes.Cases);
                 Tell(done);
                 return result;
             }
@@ -146,7 +146,7 @@ public sealed partial class ConversationTurns(
             : (recovered, result);
     }
 
-    [LoggerMessage(LogLevel.Information, "Conversation {ConversationId} changed during a turn; the turn is run again (attempt {Attempt})")]
+    [LoggerMessage(LogLevel.Information, "Conversation {ConversationId} or one of its cases changed during a turn; the turn is run again (attempt {Attempt})")]
     private partial void LogConflict(ConversationId conversationId, int attempt);
 
     [LoggerMessage(LogLevel.Error, "A turn of conversation {ConversationId} is stored, but somebody could not be told of it")]

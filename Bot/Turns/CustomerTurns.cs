@@ -26,9 +26,9 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
             }
 
             var update = AppendUpdate(draft);
-            var turn = new TurnContext(update.Activity, draft.Before.Bot, isWaiting: false, draft.Now);
+            var turn = new TurnContext(update.Activity, draft.Before.Bot, isWaiting: false, draft.Now) { Conversation = draft.Before.Id.Value };
             await bot.OnTurnAsync(turn, stop);
-            AppendReplies(draft, turn, replyTo: null);
+            Record(draft, turn, replyTo: null);
             return new StartResult(draft.After, IsNew: true);
         }
 
@@ -111,9 +111,12 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
 
     private async Task AnswerAsync(TurnDraft draft, StoredActivity stored, CancellationToken stop)
     {
-        var turn = new TurnContext(stored.Activity, draft.Before.Bot, draft.Before.State == ConversationState.Waiting, draft.Now);
+        var turn = new TurnContext(stored.Activity, draft.Before.Bot, draft.Before.State == ConversationState.Waiting, draft.Now)
+        {
+            Conversation = draft.Before.Id.Value,
+        };
         await bot.OnTurnAsync(turn, stop);
-        AppendReplies(draft, turn, stored.Activity.Id);
+        Record(draft, turn, stored.Activity.Id);
         if (turn.Escalation is { } card)
         {
             await escalations.EscalateAsync(draft, card, stop);
@@ -144,12 +147,17 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
         escalations.EscalateNow(draft, card, failure.ToString());
     }
 
-    private static void AppendReplies(TurnDraft draft, TurnContext turn, string? replyTo)
+    private static void Record(TurnDraft draft, TurnContext turn, string? replyTo)
     {
         draft.Change(before => before with { Bot = turn.State });
         foreach (var reply in turn.Replies)
         {
             draft.Append(reply with { From = Speakers.Bot, ReplyToId = replyTo });
+        }
+
+        foreach (var @case in turn.Cases)
+        {
+            draft.Put(@case);
         }
     }
 }

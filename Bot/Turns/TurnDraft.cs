@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Storage;
 
 namespace Bot.Turns;
@@ -8,6 +9,7 @@ public sealed class TurnDraft(Conversation before, DateTimeOffset now)
 {
     private readonly List<StoredActivity> _activities = [];
     private readonly List<DeskEvent> _deskEvents = [];
+    private readonly List<Case> _cases = [];
     private Conversation _after = before;
 
     /// <summary>The conversation as the turn found it.</summary>
@@ -21,7 +23,7 @@ public sealed class TurnDraft(Conversation before, DateTimeOffset now)
 
     public IReadOnlyList<StoredActivity> Activities => _activities;
 
-    public bool IsEmpty => ReferenceEquals(_after, Before) && _activities.Count == 0 && _deskEvents.Count == 0;
+    public bool IsEmpty => ReferenceEquals(_after, Before) && _activities.Count == 0 && _deskEvents.Count == 0 && _cases.Count == 0;
 
     public void Change(Func<Conversation, Conversation> change) => _after = change(_after);
 
@@ -53,10 +55,14 @@ public sealed class TurnDraft(Conversation before, DateTimeOffset now)
     public void Tell(DeskEventKind kind, AgentName? actor = null, string? reason = null) =>
         _deskEvents.Add(new DeskEvent(0, Now, kind, _after.Id, actor, reason));
 
+    /// <summary>Stores a new case, or the next revision of one, with the turn.</summary>
+    public void Put(Case @case) => _cases.Add(@case);
+
     public TurnWrites ToWrites() => new()
     {
         After = _after with { Revision = Before.Revision + 1 },
         Activities = _activities,
         DeskEvents = _deskEvents,
+        Cases = _cases,
     };
 }

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
 using Bot.Dialogs;
+using Bot.Dialogs.Cases;
+using Bot.Dialogs.Policies;
+using Bot.Dialogs.Shop;
 using Bot.Handoff;
 using Knowledge.Search;
 using Microsoft.Extensions.Options;
@@ -14,7 +18,11 @@ internal static class TurnServices
         return services.AddSingleton(provider => new SupportBot(
             provider.GetRequiredService<FaqSearch>(),
             provider.GetRequiredService<IOptions<ShopOptions>>().Value.Name,
-            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<HandoffOptions>>().Value.TimeZone)));
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<HandoffOptions>>().Value.TimeZone),
+            provider.GetRequiredService<IOrders>(),
+            provider.GetRequiredService<ICases>(),
+            provider.GetRequiredService<PublishedPolicy>(),
+            new CaseNumbers(RandomNumberGenerator.GetInt32)));
     }
 
     /// <summary>Turns: one at a time per conversation, told to streams and desks once durable.</summary>

@@ -84,8 +84,10 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
         // Made ready here, not on the writer's one thread.
         var row = ConversationRow.From(writes.After);
         ActivityRow[] activities = [.. writes.Activities.Select(stored => ActivityRow.From(writes.After.Id, stored))];
-        return database.WriteAsync<CommitResult>((connection, transaction) =>
-            Write(connection, transaction, writes, row, activities));
+        CaseRow[] cases = [.. writes.Cases.Select(CaseRow.From)];
+        return database.WriteAsync(
+            (connection, transaction) => Write(connection, transaction, writes, row, activities, cases),
+            undo: result => result is CommitResult.Conflict);
     }
 
     public ValueTask<IReadOnlyList<ConversationId>> ReadWaitingLineAsync(CancellationToken stop)
@@ -132,13 +134,21 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
     }
 
     private static CommitResult Write(
-        SqliteConnection connection, SqliteTransaction transaction, TurnWrites writes, ConversationRow row, ActivityRow[] activities)
+        SqliteConnection connection, SqliteTransaction transaction, TurnWrites writes, ConversationRow row, ActivityRow[] activities, CaseRow[] cases)
     {
         // The revision is compared in the statement that changes it: a conversation that moved on meanwhile is left alone.
         var changed = connection.Execute(row.revision == 1 ? ConversationRow.Insert : ConversationRow.Update, row, transaction);
         if (changed == 0)
         {
             return CommitResult.Conflict.Instance;
+        }
+
+        foreach (var @case in cases)
+        {
+            if (connection.Execute(@case.Statement, @case, transaction) == 0)
+            {
+                return CommitResult.Conflict.Instance;
+            }
         }
 
         foreach (var activity in activities)

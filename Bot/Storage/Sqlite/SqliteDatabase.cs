@@ -45,9 +45,10 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>Runs <paramref name="write"/> inside the next group and ends when it is durable. What it throws undoes it alone and goes to this caller.</summary>
     /// <param name="write">Runs on the writer's thread: SQL only, no waiting for anything else.</param>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write)
+    /// <param name="undo">Asked about the result: true undoes what was written, and the caller gets the result all the same. Null: never.</param>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, Predicate<T>? undo = null)
     {
-        var job = new WriteJob<T>(write);
+        var job = new WriteJob<T>(write, undo);
         _jobs.Add(job);
         return job.Done;
     }
@@ -108,7 +109,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private abstract class WriteJob
     {
-        /// <summary>False: it threw, its writes must be undone and its caller is told when the group is through.</summary>
+        /// <summary>False: its writes must be undone; who asked is told when the group is through.</summary>
         public abstract bool TryRun(SqliteConnection connection, SqliteTransaction transaction);
 
         public abstract void Complete();
@@ -116,7 +117,7 @@ public sealed class SqliteDatabase : IDisposable
         public abstract void Fail(Exception error);
     }
 
-    private sealed class WriteJob<T>(Func<SqliteConnection, SqliteTransaction, T> write) : WriteJob
+    private sealed class WriteJob<T>(Func<SqliteConnection, SqliteTransaction, T> write, Predicate<T>? undo) : WriteJob
     {
         // Continuations elsewhere: the writer's thread belongs to the writer.
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -130,7 +131,7 @@ public sealed class SqliteDatabase : IDisposable
             {
                 var result = write(connection, transaction);
                 _result = () => result;
-                return true;
+                return undo?.Invoke(result) != true;
             }
             // Whatever the caller's code throws is the caller's; the other jobs of the group go on.
             catch (Exception e) when (e is not SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR })

@@ -1,0 +1,11 @@
+namespace Bot.Cases;
+
+internal static class CaseServices
+{
+    /// <summary>Moving cases on. Needs turns, handoff and the store.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddOptions<CaseOptions>().BindConfiguration("Cases").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<CaseVerbs>();
+    }
+}
