@@ -123,9 +123,9 @@ public sealed class SupportBot(
         {
             turn.Send(Activity.Message(GuideWording.WhatForOrder).Suggest([.. AfterSalesDialogs.Titles.Values, QuestionWording.TalkToPerson]));
         }
-        else if (questions.Answer(turn, said.Text) is { Action: { } action } entry)
+        else if (questions.Answer(turn, said.Text) is { Action: { } action })
         {
-            await guide.BeginAsync(entry, action);
+            await guide.BeginAsync(action);
         }
     }
 

@@ -128,8 +128,21 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(Title, state.NotOrders));
         }
 
-        var order = await OrderAsync(state);
-        return Next(order is { Items: [var only] } && state.Sku is null ? Changed(state, old => old with { Sku = only.Sku }) : state);
+        if (await OrderAsync(state) is not { } order)
+        {
+            return Next(state);
+        }
+
+        if (!state.Told.Contains(order.Number))
+        {
+            turn.Context.Send(Activity.Message(OrderWording.Taking(order, Counter.DayOf(order.OrderedAt))));
+        }
+
+        return Next(Changed(state, old => old with
+        {
+            Sku = old.Sku ?? (order.Items is [var only] ? only.Sku : null),
+            Told = old.Told.Contains(order.Number) ? old.Told : [.. old.Told, order.Number],
+        }));
     });
 
     /// <summary>Which item, where the order has several.</summary>
@@ -175,7 +188,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             "change",
             state => !state.IsChanging,
             (state, _) => ValueTask.FromResult<Prompt<string>>(SummaryWording.WhatToChange(Labels(state))),
-            (state, label) => Forgotten(Changed(state, old => old with { IsChanging = false, Told = [] }), label)),
+            (state, label) => Forgotten(Changed(state, old => old with { IsChanging = false }), label)),
         AskOf<bool>(
             "confirm",
             state => state.IsConfirmed,

@@ -3,7 +3,6 @@ using Bot.Dialogs.Activities;
 using Bot.Dialogs.AfterSales.Questions;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Waterfalls;
-using Knowledge.FaqFiles;
 using Knowledge.Search;
 
 namespace Bot.Dialogs.AfterSales;
@@ -46,13 +45,6 @@ internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogT
         }
 
         return true;
-    }
-
-    /// <summary>Starts the dialog an entry names: what its answer says first, then the first question.</summary>
-    public async ValueTask BeginAsync(FaqEntry entry, string action)
-    {
-        Context.Send(Activity.Message(FirstParagraph(entry.Answer), TextFormats.Markdown));
-        await BeginAsync(action);
     }
 
     public async ValueTask BeginAsync(string dialog) => Settle(await dialogs.BeginAsync(dialog, options: null, turn));
@@ -184,6 +176,4 @@ internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogT
         DialogSet.CancelAll(Context);
         Context.State = Context.State with { DialogsAskedAt = null };
     }
-
-    private static string FirstParagraph(string answer) => answer.Split("\n\n", 2)[0];
 }

@@ -20,6 +20,9 @@ public static class OrderWording
     internal static NumberPrompt HowMany(string title, int bought) =>
         new($"这件商品您买了 {bought} 件，要{title}几件？", $"请说数量，1 到 {bought}，全部就说「全部」。", 1, bought);
 
+    public static string Taking(Order order, DateOnly? day) =>
+        $"好的，订单 {order.Number}：{string.Join('、', order.Items.Select(item => Line(item, item.Quantity)))}，{(day is { } on ? $"{Day(on)}下单，" : "")}{StateOf(order.State)}。";
+
     public static string NameOf(OrderItem item) => item.Variant is null ? item.Name : $"{item.Name} {item.Variant}";
 
     public static string Line(OrderItem item, int? quantity) => (quantity ?? item.Quantity) > 1 ? $"{NameOf(item)} × {quantity ?? item.Quantity}" : NameOf(item);

@@ -1,5 +1,7 @@
 using Bot.Cases;
+using Bot.Dialogs;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales;
 using Bot.Handoff;
 using Bot.Orders;
 using Bot.Storage;
@@ -68,7 +70,8 @@ internal sealed class TestShop : IAsyncDisposable
         return await running;
     }
 
-    public async Task<TestChat> OpenChatAsync(string name = "小王")
+    /// <param name="customer">The shop's id of the customer when its page vouches for him; null: a visitor.</param>
+    public async Task<TestChat> OpenChatAsync(string name = "小王", string? customer = null)
     {
         var id = ConversationId.New();
         var fresh = new Conversation
@@ -77,6 +80,7 @@ internal sealed class TestShop : IAsyncDisposable
             Channel = "directline",
             Customer = new ChannelAccount($"dl_{id}", name, Roles.User),
             CreatedAt = Time.GetUtcNow(),
+            Bot = new BotState { Proof = Proof.None with { CustomerId = customer } },
         };
         var chat = new TestChat(this, fresh);
         await chat.StartAsync();
