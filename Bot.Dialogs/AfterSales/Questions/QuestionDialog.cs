@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
@@ -71,6 +72,13 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
 
         turn.State = turn.State with { LastQuestion = text, Offered = null };
+        if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
+            && result.Ranked.FirstOrDefault(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)) is { } wanted)
+        {
+            // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
+            return wanted.Entry;
+        }
+
         if (result.Band == Band.Choices)
         {
             Offer(turn, text, result);
@@ -83,8 +91,23 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
+    /// <summary>What the FAQ knows; numbers of orders and phones and the like are no part of the question.</summary>
     public FaqResult Look(TurnContext turn, string text) =>
-        search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+        search.Ask(WithoutCodes(text), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+
+    private static string WithoutCodes(string text)
+    {
+        var said = Understood.Read(new Utterance(text), default);
+        var rest = new StringBuilder(text);
+        foreach (var (start, end) in said.OrderNumbers.Concat(said.TrackingNumbers).Concat(said.Emails).Select(code => (code.Start, code.End))
+            .Concat(said.Phones.Select(phone => (phone.Start, phone.End))))
+        {
+            rest.Remove(start, end - start).Insert(start, " ", end - start);
+        }
+
+        // A number alone is looked up as it is: nothing else was said.
+        return rest.ToString() is var left && string.IsNullOrWhiteSpace(left) ? text : left;
+    }
 
     /// <summary>Shows an answer in the middle of a dialog, without buttons of its own.</summary>
     public static void Tell(TurnContext turn, RankedEntry ranked, string version)
