@@ -20,8 +20,8 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     private const int RelatedMax = 2;
     private const int ShownMax = 20;
 
-    /// <summary>Answers, or names the entry whose dialog begins.</summary>
-    public FaqEntry? Answer(TurnContext turn, string text)
+    /// <summary>Answers, or names the dialog that begins.</summary>
+    public string? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
@@ -31,6 +31,12 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         else if (ShortAnswers.AsksForPerson(text))
         {
             StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+        }
+        else if (AfterSalesDialogs.Titled(ChoiceAnswers.Bare(text)) is { } titled)
+        {
+            // A button of the bot's own, whatever the editors have written.
+            turn.State = turn.State with { NoiseInARow = 0, Offered = null };
+            return titled;
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -56,7 +62,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? Ask(TurnContext turn, string text)
+    private string? Ask(TurnContext turn, string text)
     {
         var result = Look(turn, text);
         if (result.Band == Band.Noise)
@@ -73,10 +79,10 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
 
         turn.State = turn.State with { LastQuestion = text, Offered = null };
         if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
-            && result.Ranked.FirstOrDefault(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)) is { } wanted)
+            && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
         {
             // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
-            return wanted.Entry;
+            return asked;
         }
 
         if (result.Band == Band.Choices)
@@ -119,7 +125,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
     }
 
-    private FaqEntry? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    private string? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
@@ -134,7 +140,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             if (startsDialog(first.Entry))
             {
-                return first.Entry;
+                return first.Entry.Action;
             }
 
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
@@ -143,7 +149,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? ShowChosen(TurnContext turn, EntryGuess chosen)
+    private string? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
@@ -161,7 +167,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         if (startsDialog(entry))
         {
-            return entry;
+            return entry.Action;
         }
 
         Show(turn, entry, chosen.Probability, index.Version);
@@ -172,7 +178,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     {
         var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
         turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
-            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => other.Question), QuestionWording.TalkToPerson]));
+            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => startsDialog(other) ? AfterSalesDialogs.Titles[other.Action ?? ""] : other.Question).Distinct(StringComparer.Ordinal), QuestionWording.TalkToPerson]));
         Remember(turn, entry, probability, version);
     }
 
