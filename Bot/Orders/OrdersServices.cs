@@ -1,5 +1,6 @@
 using Bot.Dialogs.Shop;
 using Bot.Handoff;
+using Bot.Orders.Api;
 using Bot.Orders.Samples;
 using Microsoft.Extensions.Options;
 
@@ -7,12 +8,15 @@ namespace Bot.Orders;
 
 internal static class OrdersServices
 {
-    /// <summary>The shop's orders.</summary>
+    /// <summary>The shop's orders: from its API where one is set, invented ones otherwise.</summary>
     public static IServiceCollection AddOrders(this IServiceCollection services)
     {
         services.AddOptions<OrdersOptions>().BindConfiguration("Orders").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OrdersApi>();
         services.AddSingleton(OpenSamples);
-        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<SampleOrders>());
+        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value.AreSamples
+            ? provider.GetRequiredService<SampleOrders>()
+            : provider.GetRequiredService<OrdersApi>());
         services.AddHostedService<OrdersAtStart>();
         return services;
     }
