@@ -35,12 +35,7 @@ public sealed class SupportBot(
     public async Task OnTurnAsync(TurnContext turn, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        if (turn.VouchedCustomer is { } customer && customer != turn.State.Proof.CustomerId)
-        {
-            // Somebody else at the same page: nothing that was proven before is his.
-            turn.State = turn.State with { Proof = Proof.None with { CustomerId = customer } };
-        }
-
+        turn.State = Vouched(turn.State, turn.VouchedCustomer);
         switch (turn.Activity)
         {
             case { Type: ActivityTypes.ConversationUpdate } update:
@@ -59,7 +54,14 @@ public sealed class SupportBot(
     }
 
     /// <summary>What an activity tells while a person owns the conversation: remembered for the next agent, answered by nobody here.</summary>
-    public static BotState TakeNote(BotState state, Activity activity) => activity switch
+    /// <param name="vouched">The customer that a signed identity in the activity names; null: it brought none.</param>
+    public static BotState TakeNote(BotState state, Activity activity, string? vouched = null) => Noted(Vouched(state, vouched), activity);
+
+    // Somebody else at the same page: nothing that was proven before is his.
+    private static BotState Vouched(BotState state, string? customer) =>
+        customer is null || customer == state.Proof.CustomerId ? state : state with { Proof = Proof.None with { CustomerId = customer } };
+
+    private static BotState Noted(BotState state, Activity activity) => activity switch
     {
         { Type: ActivityTypes.Message } => Facts.FromMessage(state, activity),
         { Type: ActivityTypes.Event, Name: EventNames.PageContext } => Facts.FromPage(state, activity.Value),

@@ -2,6 +2,7 @@ using Bot.Accounts;
 using Bot.Cases;
 using Bot.DirectLine;
 using Bot.Handoff;
+using Bot.Identity;
 using Bot.Orders;
 using Bot.Pages;
 using Bot.Storage;
@@ -21,6 +22,7 @@ public sealed class ReadmeTests
         ["Storage"] = new StorageOptions(),
         ["Faq"] = new FaqOptions(),
         ["Orders"] = new OrdersOptions(),
+        ["Identity"] = new IdentityOptions(),
         ["Http"] = new HttpOptions(),
         ["Turns"] = new TurnOptions(),
         ["Handoff"] = new HandoffOptions(),

@@ -30,6 +30,9 @@ public sealed class StartTests : IDisposable
     [Theory]
     [InlineData("--Handoff:Closes=24:00", "Handoff:Closes")]
     [InlineData("--Turns:TurnTime=00:10:00", "TurnTime")]
+    [InlineData("--Orders:Endpoint=https://api.example.cn", "Orders:Secret")]
+    [InlineData("--Orders:SampleFile=none.json", "none.json")]
+    [InlineData("--Identity:Secret=too-short", "Secret")]
     public async Task A_setting_that_cannot_be_is_named(string setting, string named) => await AssertOneLineAsync(setting, named);
 
     private async Task AssertOneLineAsync(string argument, string named)

@@ -5,7 +5,9 @@ using Bot.Desk;
 using Bot.DirectLine;
 using Bot.DirectLine.Uploads;
 using Bot.Handoff;
+using Bot.Identity;
 using Bot.Orders;
+using Bot.Orders.Samples;
 using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
@@ -20,7 +22,7 @@ if (Commands.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff().AddCases();
+    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddIdentity().AddDialogs().AddTurns().AddHandoff().AddCases();
     builder.Services.AddDirectLine().AddAccounts().AddDesk().AddPages();
     builder.Services.AddSingleton<PictureLink>(services => services.GetRequiredService<UploadLinks>().RenderForOwnPage);
     builder.Services.AddSingleton(Console.Out).AddHostedService<Welcome>();
@@ -37,7 +39,7 @@ try
     // First: links, limits by address and the check of origins go by where the client is, not by the proxy before us.
     app.UseForwardedHeaders();
     app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter();
-    app.MapHealth().MapPages().MapDirectLine().MapDesk();
+    app.MapHealth().MapPages().MapSampleOrders().MapDirectLine().MapDesk();
     await app.RunAsync();
     return 0;
 }

@@ -98,6 +98,29 @@ public sealed class StoryTests
         await Expect(Bubble(chat, "智能助手")).ToHaveCountAsync(1);
     }
 
+    [ChromiumFact]
+    public async Task The_demo_page_shows_the_demo_customers_orders_and_lets_a_visitor_be_a_guest()
+    {
+        await using var chromium = await Chromium.OpenAsync();
+        var customer = await chromium.PersonAsync(Screen.Phone);
+        await customer.GotoAsync(chromium.Address.AbsoluteUri);
+        var order = customer.Locator("#orders li").Filter(new() { HasTextString = "云步缓震跑鞋" }).First;
+        await Expect(order).ToBeVisibleAsync();
+        await AssertAccessibleAsync(customer);
+
+        await order.GetByRole(AriaRole.Button).ClickAsync();
+        var chat = customer.FrameLocator("iframe");
+        await Expect(Bubble(chat, "订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.NotNull(await customer.EvaluateAsync<string?>("localStorage.getItem('shop-chat')"));
+        await customer.EvaluateAsync("ShopChat.close()");
+
+        // Signed out: the conversation of the one who was signed in is gone from this device.
+        await customer.GetByLabel("以游客身份咨询").CheckAsync();
+        Assert.Null(await customer.EvaluateAsync<string?>("localStorage.getItem('shop-chat')"));
+        await order.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Bubble(chat, "订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
     /// <summary>A bubble of the transcript; Web Chat repeats its text for screen readers, which does not count.</summary>
     private static ILocator Bubble(IFrameLocator chat, string text) => chat.Locator(".webchat__bubble", new() { HasTextString = text });
 

@@ -1,10 +1,12 @@
 using Bot.Dialogs.Activities;
+using Bot.Identity;
 using Bot.Turns;
 
 namespace Bot.DirectLine;
 
 /// <summary>Brings a customer's post to its conversation and says what became of it.</summary>
-internal sealed class CustomerPosts(ConversationTurns turns, CustomerTurns customers, ActivityStreams streams, TimeProvider time)
+internal sealed class CustomerPosts(
+    ConversationTurns turns, CustomerTurns customers, IdentityInContext identity, ActivityStreams streams, TimeProvider time)
 {
     private static readonly TimeSpan RetryAfterQueue = TimeSpan.FromSeconds(2);
 
@@ -16,7 +18,8 @@ internal sealed class CustomerPosts(ConversationTurns turns, CustomerTurns custo
             return PassTyping(id, post.Activity);
         }
 
-        if (!turns.TryRun(id, customers.Receive(post.Activity, post.Key), out var turn))
+        var (posted, vouched) = await identity.TakeAsync(post.Activity);
+        if (!turns.TryRun(id, customers.Receive(posted, post.Key, vouched), out var turn))
         {
             return Refusal.TooManyPosts(time.GetUtcNow(), RetryAfterQueue);
         }
@@ -29,7 +32,7 @@ internal sealed class CustomerPosts(ConversationTurns turns, CustomerTurns custo
                     return new Receipt(stored, IsStored: true);
 
                 case PostResult.Repeated { First.Activity: { Id: { } first } activity }:
-                    streams.Pass(id, ClientActivity.Echo(activity, post.Activity));
+                    streams.Pass(id, ClientActivity.Echo(activity, posted));
                     return new Receipt(first, IsStored: false);
 
                 case PostResult.Ended:

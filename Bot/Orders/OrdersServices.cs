@@ -1,18 +1,22 @@
 using Bot.Dialogs.Shop;
 using Bot.Handoff;
+using Bot.Orders.Api;
 using Bot.Orders.Samples;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Orders;
 
-internal static class OrdersServices
+internal static partial class OrdersServices
 {
-    /// <summary>The shop's orders.</summary>
+    /// <summary>The shop's orders: from its API where one is set, invented ones otherwise.</summary>
     public static IServiceCollection AddOrders(this IServiceCollection services)
     {
         services.AddOptions<OrdersOptions>().BindConfiguration("Orders").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OrdersApi>();
         services.AddSingleton(OpenSamples);
-        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<SampleOrders>());
+        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value.AreSamples
+            ? provider.GetRequiredService<SampleOrders>()
+            : provider.GetRequiredService<OrdersApi>());
         services.AddHostedService<OrdersAtStart>();
         return services;
     }
@@ -26,14 +30,21 @@ internal static class OrdersServices
     }
 
     /// <summary>Opens the orders before anything listens, so that a file that cannot be used stops the start with a clear line.</summary>
-    private sealed class OrdersAtStart(IOrders orders) : IHostedService
+    private sealed partial class OrdersAtStart(IOrders orders, ILogger<OrdersAtStart> logger) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            GC.KeepAlive(orders);
+            if (orders is SampleOrders)
+            {
+                LogSamples();
+            }
+
             return Task.CompletedTask;
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        [LoggerMessage(LogLevel.Information, "Orders are invented ones; set Orders:Endpoint for the shop's own")]
+        private partial void LogSamples();
     }
 }

@@ -14,7 +14,8 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
 
     /// <summary>A message or event. <paramref name="activity"/> is checked and its sender set by the channel.</summary>
     /// <param name="key">The client's own key that survives its retries; null: cannot be recognised again.</param>
-    public ITurn<PostResult> Receive(Activity activity, string? key) => new ReceiveTurn(this, activity, key);
+    /// <param name="vouched">The customer whom a signed identity in this activity names; the token itself is not part of the activity any more.</param>
+    public ITurn<PostResult> Receive(Activity activity, string? key, string? vouched = null) => new ReceiveTurn(this, activity, key, vouched);
 
     private sealed class StartTurn(SupportBot bot) : ITurn<StartResult>
     {
@@ -50,7 +51,7 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
             hidden: true);
     }
 
-    private sealed class ReceiveTurn(CustomerTurns turns, Activity activity, string? key) : ITurn<PostResult>
+    private sealed class ReceiveTurn(CustomerTurns turns, Activity activity, string? key, string? vouched) : ITurn<PostResult>
     {
         public async Task<PostResult> RunAsync(TurnDraft draft, CancellationToken stop)
         {
@@ -67,11 +68,11 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
             var stored = draft.Append(activity, key: key);
             if (draft.Before.State is ConversationState.Bot or ConversationState.Waiting)
             {
-                await turns.AnswerAsync(draft, stored, stop);
+                await turns.AnswerAsync(draft, stored, vouched, stop);
             }
             else
             {
-                draft.Change(before => before with { Bot = SupportBot.TakeNote(before.Bot, stored.Activity) });
+                draft.Change(before => before with { Bot = SupportBot.TakeNote(before.Bot, stored.Activity, vouched) });
                 Escalations.KeepCardCurrent(draft);
             }
 
@@ -109,11 +110,12 @@ public sealed class CustomerTurns(IConversationStore store, SupportBot bot, Esca
     private ValueTask<StoredActivity?> FindFirstAsync(TurnDraft draft, string key, CancellationToken stop) =>
         draft.Before.Revision == 0 ? ValueTask.FromResult<StoredActivity?>(null) : store.FindByKeyAsync(draft.Before.Id, key, stop);
 
-    private async Task AnswerAsync(TurnDraft draft, StoredActivity stored, CancellationToken stop)
+    private async Task AnswerAsync(TurnDraft draft, StoredActivity stored, string? vouched, CancellationToken stop)
     {
         var turn = new TurnContext(stored.Activity, draft.Before.Bot, draft.Before.State == ConversationState.Waiting, draft.Now)
         {
             Conversation = draft.Before.Id.Value,
+            VouchedCustomer = vouched,
         };
         await bot.OnTurnAsync(turn, stop);
         Record(draft, turn, stored.Activity.Id);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Storage;
@@ -14,7 +13,7 @@ internal sealed class DirectLineSecret
     private readonly byte[] _secret;
 
     public DirectLineSecret(IOptions<DirectLineOptions> options, DataFolder folder) =>
-        _secret = Encoding.UTF8.GetBytes(options.Value.Secret is { Length: > 0 } set ? set : Keep(folder.File(FileName)));
+        _secret = Encoding.UTF8.GetBytes(options.Value.Secret is { Length: > 0 } set ? set : KeptSecret.ReadOrMake(folder.File(FileName), "customers then start new conversations"));
 
     /// <summary>Takes as long for a near miss as for any other.</summary>
     public bool Matches(string credential) =>
@@ -23,39 +22,6 @@ internal sealed class DirectLineSecret
     /// <summary>32 bytes that follow from the secret and the purpose; the same after every start.</summary>
     public byte[] KeyFor(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, outputLength: 32, info: Encoding.UTF8.GetBytes(purpose));
-
-    private static string Keep(string file)
-    {
-        if (!File.Exists(file))
-        {
-            // Whole or not at all: half a secret would be another secret.
-            var made = file + ".new";
-            File.Delete(made);
-            using (var stream = new FileStream(made, PrivateFile()))
-            {
-                stream.Write(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(made, file);
-        }
-
-        var secret = File.ReadAllText(file).Trim();
-        return secret.Length >= 32
-            ? secret
-            : throw new DataFolderException($"{file} does not hold a secret. Restore it, or delete it to get a new one; customers then start new conversations.");
-    }
-
-    private static FileStreamOptions PrivateFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 }
 
 /// <summary>Makes or reads the secret before anything listens, so that a folder that cannot keep it stops the start with a clear line.</summary>

@@ -7,10 +7,12 @@ export interface Visit {
   readonly secret: string;
 }
 
-/** The order (and what was bought) that the visitor was looking at when the chat was opened. */
+/** The order (and what was bought) that the visitor was looking at when the chat was opened, and who the shop says he is. */
 export interface About {
   readonly order?: string;
   readonly title?: string;
+  /** A JWT that the shop's own server signed. */
+  readonly identity?: string;
 }
 
 /** How the shop wants the chat to look. */

@@ -1,12 +1,19 @@
 import './shop.css';
 import './orders.css';
 import type {} from '../widget/widget';
-import { dayOf, sampleOrders, type SampleOrder } from './orders';
+import { cardOf, type Card, type DemoOrder, type DemoShop } from './orders';
 
-const tiles: Record<SampleOrder['kind'], string> = { clothes: '衣', shoes: '鞋', appliance: '电', phone: '机' };
+// An identity lives for an hour; a page that stays open longer gets a new one in time.
+const identityAge = 50 * 60_000;
+
+const tiles: Record<Card['kind'], string> = { clothes: '衣', shoes: '鞋', appliance: '电', phone: '机', other: '货' };
 
 const template = element<HTMLTemplateElement>('order');
-element('orders').append(...sampleOrders(new Date()).map(draw));
+const guest = element<HTMLInputElement>('guest');
+// The launcher runs right after this script and before the document counts as loaded.
+const launched = new Promise<void>(resolve => addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+
+void openShop();
 
 const embed = element('embed-code');
 embed.textContent = (embed.textContent ?? '').replace('https://chat.example.cn', location.origin);
@@ -22,24 +29,51 @@ copy.onclick = () => {
   });
 };
 
-function draw(order: SampleOrder): DocumentFragment {
+async function openShop(): Promise<void> {
+  const shop = await askShop().catch(() => undefined);
+  element(shop === undefined ? 'unreachable' : shop.identity === null ? 'own-orders' : 'signed-in').hidden = false;
+  if (!shop || shop.identity === null) return;
+  element('orders').replaceChildren(...shop.orders.map(draw));
+
+  let identity = shop.identity;
+  const tellWho = () => window.ShopChat?.identify(guest.checked ? null : identity);
+  guest.onchange = tellWho;
+  await launched;
+  tellWho();
+  setInterval(() => {
+    if (guest.checked) return;
+    void askShop().then(renewed => {
+      identity = renewed.identity ?? identity;
+      tellWho();
+    }, () => {}); // the next time
+  }, identityAge);
+}
+
+async function askShop(): Promise<DemoShop> {
+  const answer = await fetch('/shop/orders.json');
+  if (!answer.ok) throw new Error(`/shop/orders.json answered ${answer.status}`);
+  return (await answer.json()) as DemoShop;
+}
+
+function draw(order: DemoOrder): DocumentFragment {
+  const shown = cardOf(order, new Date());
   const card = template.content.cloneNode(true) as DocumentFragment;
   const fill = (name: string, text: string) => {
     const field = card.querySelector(`[data-field=${name}]`);
     if (field) field.textContent = text;
   };
-  fill('tile', tiles[order.kind]);
-  fill('number', order.number);
-  fill('placed', dayOf(order.placed));
-  fill('name', order.name);
-  fill('spec', order.spec);
-  fill('paid', order.paid);
-  fill('state', order.state);
-  fill('hint', order.hint);
-  card.querySelector('li')?.classList.add(order.kind);
+  fill('tile', tiles[shown.kind]);
+  fill('number', shown.number);
+  fill('placed', shown.placed);
+  fill('name', shown.name);
+  fill('spec', shown.spec);
+  fill('paid', shown.paid);
+  fill('state', shown.state);
+  fill('hint', shown.hint);
+  card.querySelector('li')?.classList.add(shown.kind);
   const ask = card.querySelector('button');
-  ask?.setAttribute('aria-label', `${ask.textContent}：${order.name}，订单号 ${order.number}`);
-  ask?.addEventListener('click', () => window.ShopChat?.open({ order: order.number, title: order.name }));
+  ask?.setAttribute('aria-label', `${ask.textContent}：${shown.name}，订单号 ${shown.number}`);
+  ask?.addEventListener('click', () => window.ShopChat?.open({ order: shown.number, title: shown.name }));
   return card;
 }
 

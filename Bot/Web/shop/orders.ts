@@ -1,8 +1,46 @@
-/** Invented orders for the demo page, one in each state that after-sales questions are about. */
-export interface SampleOrder {
+/** What /shop/orders.json answers: the demo customer's sample orders, and the identity the demo page is signed in with. */
+export interface DemoShop {
+  /** Null where the orders are the shop's own: then there are none to show. */
+  readonly identity: string | null;
+  readonly orders: readonly DemoOrder[];
+}
+
+export interface DemoOrder {
   readonly number: string;
-  readonly placed: Date;
-  readonly kind: 'clothes' | 'shoes' | 'appliance' | 'phone';
+  readonly state: OrderState;
+  readonly orderedAt: string;
+  readonly total: number;
+  readonly items: readonly DemoItem[];
+  readonly shipBy: string | null;
+  readonly receivedAt: string | null;
+  readonly signedBy: string | null;
+  readonly lastEvent: string | null;
+  readonly refund: number | null;
+  readonly refundedAt: string | null;
+}
+
+export interface DemoItem {
+  readonly name: string;
+  readonly goods: string;
+  readonly variant: string | null;
+  readonly quantity: number;
+}
+
+export type OrderState =
+  | 'awaitingPayment'
+  | 'awaitingShipment'
+  | 'inTransit'
+  | 'outForDelivery'
+  | 'awaitingPickup'
+  | 'received'
+  | 'completed'
+  | 'cancelled';
+
+/** An order in the words of the page. */
+export interface Card {
+  readonly number: string;
+  readonly placed: string;
+  readonly kind: 'clothes' | 'shoes' | 'appliance' | 'phone' | 'other';
   readonly name: string;
   readonly spec: string;
   readonly paid: string;
@@ -10,38 +48,49 @@ export interface SampleOrder {
   readonly hint: string;
 }
 
-type Draft = Omit<SampleOrder, 'number' | 'placed' | 'hint'> & {
-  readonly daysAgo: number;
-  readonly tail: string;
-  readonly hint: (inDays: (days: number) => string) => string;
+const states: Record<OrderState, string> = {
+  awaitingPayment: '待付款',
+  awaitingShipment: '待发货',
+  inTransit: '运输中',
+  outForDelivery: '派送中',
+  awaitingPickup: '待取件',
+  received: '已签收',
+  completed: '已完成',
+  cancelled: '已取消',
 };
 
-const drafts: readonly Draft[] = [
-  { daysAgo: 0, tail: '884721', kind: 'clothes', name: '轻羽防风外套', spec: '雾蓝 / M', paid: '329.00', state: '待发货', hint: () => '16:00 前付款，今天发出' },
-  { daysAgo: 2, tail: '513068', kind: 'appliance', name: '3.5L 空气炸锅', spec: '奶白', paid: '259.00', state: '运输中', hint: at => `包裹已到达目的地城市，预计${at(1)}送达` },
-  { daysAgo: 3, tail: '270946', kind: 'shoes', name: '云步缓震跑鞋', spec: '黑白 / 42 码', paid: '399.00', state: '派送中', hint: () => '快递员正在派送，今天送达' },
-  { daysAgo: 5, tail: '639157', kind: 'clothes', name: '长绒棉衬衫（2 件）', spec: '白色 / L', paid: '238.00', state: '待取件', hint: at => `已到自提点，请在${at(3)}前凭取件码领取` },
-  { daysAgo: 6, tail: '107382', kind: 'phone', name: '山雀 X3 手机', spec: '12GB+256GB / 石墨', paid: '2699.00', state: '已签收', hint: at => `${at(-2)}签收，7 天内可申请退货` },
-  { daysAgo: 16, tail: '458203', kind: 'shoes', name: '复古皮面德训鞋', spec: '米白 / 38 码', paid: '289.00', state: '退货中', hint: at => `退货包裹${at(-1)}已签收，48 小时内验货` },
-  { daysAgo: 24, tail: '926514', kind: 'appliance', name: '1.7L 电热水壶', spec: '不锈钢', paid: '129.00', state: '已退款', hint: at => `${at(-1)}原路退回 129.00 元` },
-  { daysAgo: 210, tail: '341790', kind: 'appliance', name: '恒温加湿器', spec: '4L / 雪白', paid: '199.00', state: '已完成', hint: () => '整机保修 1 年，仍在保修期内' },
+const kinds: readonly (readonly [Card['kind'], RegExp])[] = [
+  ['shoes', /鞋|靴/],
+  ['phone', /手机|电池|充电器|数据线|耳机/],
+  ['appliance', /壶|锅|饭煲|吹风机|加湿器|净水器|暖风机|牙刷|剃须刀/],
+  ['clothes', /衣|T恤|衬衫|外套|羽绒服|裤|裙|袜|文胸/],
 ];
 
-/** The orders as of today; a number is the day it was placed and six digits more. */
-export function sampleOrders(today: Date): readonly SampleOrder[] {
-  const shift = (days: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
-  const inDays = (days: number) => {
-    const day = shift(days);
-    return `${day.getMonth() + 1}月${day.getDate()}日`;
+export function cardOf(order: DemoOrder, now: Date): Card {
+  const [first] = order.items;
+  return {
+    number: order.number,
+    placed: order.orderedAt.slice(0, 10),
+    kind: kinds.find(([, goods]) => goods.test(first?.goods ?? ''))?.[0] ?? 'other',
+    name: order.items.map(item => item.name + (item.quantity > 1 ? `（${item.quantity} 件）` : '')).join('、'),
+    spec: order.items.length > 1 ? `共 ${order.items.length} 种商品` : (first?.variant ?? ''),
+    paid: order.total.toFixed(2),
+    state: states[order.state],
+    hint: hintOf(order, now),
   };
-  return drafts.map(({ daysAgo, tail, hint, ...order }) => {
-    const placed = shift(-daysAgo);
-    return { ...order, placed, number: dayOf(placed, '') + tail, hint: hint(inDays) };
-  });
 }
 
-/** 2024-11-03, or with another separator between the parts. */
-export function dayOf(date: Date, separator = '-'): string {
-  const two = (part: number) => `${part}`.padStart(2, '0');
-  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join(separator);
+function hintOf(order: DemoOrder, now: Date): string {
+  if (order.refund !== null) return order.refundedAt ? `${dayOf(order.refundedAt)}已原路退回 ${order.refund.toFixed(2)} 元` : `申请退款 ${order.refund.toFixed(2)} 元，处理中`;
+  if (order.receivedAt) return `${dayOf(order.receivedAt)}${order.signedBy && order.signedBy !== '本人' ? `由${order.signedBy}` : ''}签收`;
+  if (order.state === 'awaitingPayment') return '付款后为您安排发货';
+  if (order.state === 'awaitingShipment' && order.shipBy) {
+    return new Date(order.shipBy) < now ? `应在${dayOf(order.shipBy)}前发出，已延迟` : `最晚${dayOf(order.shipBy)}发出`;
+  }
+  return order.lastEvent ?? '';
+}
+
+/** The day as it is in the shop, whatever the visitor's time zone: the server writes times with the shop's offset. */
+function dayOf(time: string): string {
+  return `${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日`;
 }

@@ -100,6 +100,32 @@ describe('opening', () => {
     expect(posted).toMatchObject([[{ shopChat: 'hello', about: { order: '1', title: '外套' } }, bot], [{ shopChat: 'about', about: { order: '2' } }, bot]]);
   });
 
+  it('vouches for the visitor with what the shop signed, beside the order he asks about', () => {
+    start({ identity: 'signed-1' });
+    chat.open({ order: '1' });
+    ready();
+    chat.identify('signed-2');
+    chat.open({ order: '2' });
+    expect(posted).toMatchObject([
+      [{ shopChat: 'hello', about: { order: '1', identity: 'signed-1' } }, bot],
+      [{ shopChat: 'about', about: { order: '1', identity: 'signed-2' } }, bot],
+      [{ shopChat: 'about', about: { order: '2', identity: 'signed-2' } }, bot],
+    ]);
+  });
+
+  it('forgets the conversation of a visitor who signs out', () => {
+    localStorage.setItem('shop-chat', JSON.stringify(known));
+    start({ identity: 'signed-1' });
+    chat.open({ order: '1' });
+    ready();
+    chat.identify(null);
+    expect([frame(), localStorage.getItem('shop-chat'), button().getAttribute('aria-expanded')]).toEqual([null, null, 'false']);
+    posted = [];
+    button().click();
+    ready();
+    expect(posted).toMatchObject([[{ shopChat: 'hello', visit: undefined, about: undefined }, bot]]);
+  });
+
   it('moves the focus into the chat, and Escape brings it back to the button', () => {
     start();
     button().click();

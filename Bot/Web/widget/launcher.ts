@@ -5,7 +5,9 @@ import { wording } from './wording';
 
 /** What a shop's own scripts may call: `ShopChat.open({ order: '20241103884721', title: '保温杯' })`. */
 export interface ShopChat {
-  open(about?: About): void;
+  open(about?: Pick<About, 'order' | 'title'>): void;
+  /** Says who the visitor is, by an identity that the shop's server has signed; null when he signs out: this device then forgets the conversation. */
+  identify(identity: string | null): void;
   close(): void;
 }
 
@@ -15,7 +17,7 @@ const label = (element: Element, name: string, value: string) => element.setAttr
 
 /** Puts the button into the page. Nothing of the chat is loaded until it is opened. */
 export function launch(script: HTMLScriptElement): ShopChat {
-  const { title = wording.title, color = '#0b6e4f', position } = script.dataset;
+  const { title = wording.title, color = '#0b6e4f', position, identity } = script.dataset;
   const { origin } = new URL(script.src);
   const host = document.createElement('shop-chat');
   const root = host.attachShadow({ mode: 'open' });
@@ -26,7 +28,7 @@ export function launch(script: HTMLScriptElement): ShopChat {
   let frame: HTMLIFrameElement | undefined;
   let ready = false;
   let opened = false;
-  let about: About | undefined;
+  let about: About | undefined = identity ? { identity } : undefined;
   let overflow = '';
 
   // Until the chat is there, the frame belongs to nobody it could be meant for.
@@ -64,11 +66,27 @@ export function launch(script: HTMLScriptElement): ShopChat {
     (open && frame ? frame : button).focus();
   }
 
-  function open(wanted?: About): void {
-    if (wanted) {
-      about = wanted;
-      post({ shopChat: 'about', about });
+  function tell(changed: About): void {
+    about = changed;
+    post({ shopChat: 'about', about });
+  }
+
+  function identify(identity: string | null): void {
+    if (identity !== null) {
+      tell({ ...about, identity });
+      return;
     }
+    about = undefined;
+    remember(undefined);
+    show(false);
+    frame?.remove();
+    frame = undefined;
+    ready = false;
+    panel.classList.remove('r');
+  }
+
+  function open(wanted?: About): void {
+    if (wanted) tell({ ...(about?.identity && { identity: about.identity }), ...wanted });
     if (!frame) {
       frame = document.createElement('iframe');
       frame.title = title;
@@ -138,5 +156,5 @@ export function launch(script: HTMLScriptElement): ShopChat {
   // An unreachable server leaves the badge empty; opening the chat will tell.
   askUnread().catch(() => {});
 
-  return { open, close: () => show(false) };
+  return { open, identify, close: () => show(false) };
 }
