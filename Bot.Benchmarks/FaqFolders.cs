@@ -17,13 +17,13 @@ internal static class FaqFolders
             : throw new InvalidDataException(string.Join('\n', mistakes));
     }
 
-    /// <summary>A shop's FAQ with questions that name its entries.</summary>
-    public static QuestionSet ReadShop(FaqCorpus corpus, string questions)
+    /// <summary>A shop's FAQ with questions that name its entries, a set for each of the files (separated by commas).</summary>
+    public static IEnumerable<QuestionSet> ReadShop(FaqCorpus corpus, string files) => files.Split(',').Select(file =>
     {
-        LabelledQuestion[] read = [.. File.ReadLines(questions).Skip(1).Select(line => line.Split('\t')).Select(cells =>
+        LabelledQuestion[] read = [.. File.ReadLines(file).Skip(1).Select(line => line.Split('\t')).Select(cells =>
             new LabelledQuestion(cells[0], cells[1] is TsvReader.None ? new HashSet<string>() : cells[1].Split(',').ToHashSet(StringComparer.Ordinal)))];
-        return new QuestionSet(Path.GetFileName(questions), corpus, read);
-    }
+        return new QuestionSet(Path.GetFileNameWithoutExtension(file), corpus, read);
+    });
 
     /// <exception cref="InvalidDataException">The folder has mistakes; the message lists them.</exception>
     public static FaqCorpus ReadCorpus(string folder, string actions) => new FaqFolder(folder).Load(actions.Split(',').ToHashSet(StringComparer.Ordinal)) switch

@@ -1,11 +1,12 @@
 using Knowledge.Indexing;
 using Knowledge.Learning;
+using Knowledge.Scoring;
 
 namespace Bot.Benchmarks;
 
 /// <summary>
-/// <c>faq-shop FAQ-FOLDER KNOWN,ACTIONS QUESTIONS</c>: how well the shop's own FAQ answers labelled questions, and its own wordings while
-/// the index does not hold them. The latter is a hint: editors' wordings differ from one another more than a customer's question from all.
+/// <c>faq-shop FAQ-FOLDER KNOWN,ACTIONS QUESTIONS,…</c>: how well the shop's own FAQ answers labelled questions, with the threshold that those
+/// of the first file promise, and its own wordings while the index does not hold them. The latter is a hint: editors' wordings differ from one another more than a customer's question from all.
 /// </summary>
 internal static class FaqShop
 {
@@ -15,9 +16,9 @@ internal static class FaqShop
     public static int Run(string folder, string actions, string questions)
     {
         var corpus = FaqFolders.ReadCorpus(folder, actions);
-        var asked = FaqFolders.ReadShop(corpus, questions);
-        var outcomes = Evaluation.Of(FaqIndex.Build(corpus), asked.Questions);
-        Print(asked.Name, outcomes);
+        QuestionSet[] asked = [.. FaqFolders.ReadShop(corpus, questions)];
+        foreach (var set in asked) Print(set.Name, Evaluation.Of(set, FittedWeights.Shipped));
+        var outcomes = Evaluation.Of(asked[0], FittedWeights.Shipped);
         Console.WriteLine(OperatingPoint.Promising(outcomes, Precision, Assurance) is { } point
             ? $"  {point.Right} of {point.Answered} answers right from {point.Threshold:F2} on: "
                 + $"at least {Precision:P0} with {Assurance:P0} assurance, coverage {point.Coverage:P0}"
@@ -27,7 +28,7 @@ internal static class FaqShop
         return 0;
     }
 
-    private static void Print(string name, Outcome[] outcomes)
+    public static void Print(string name, Outcome[] outcomes)
     {
         Console.WriteLine($"{name} ({outcomes.Length})  {Figures.Of(outcomes)}");
         foreach (var band in outcomes.GroupBy(outcome => outcome.Band).OrderBy(band => band.Key))

@@ -5,8 +5,8 @@ return args switch
 {
     ["load", .. var options] => await LoadRun.RunAsync(options),
     ["faq-eval", .. var folders] => FaqEval.Run(folders),
-    ["faq-fit", var output, var version, var faqFolder, var actions, .. var folders] => FaqFit.Run(output, version, faqFolder, actions, folders),
-    ["faq-left-out", var faqFolder, var actions, .. var folders] => FaqFit.RunLeftOut(faqFolder, actions, folders),
+    ["faq-fit", var output, var version, var faqFolder, var actions, var questions, .. var folders] => FaqFit.Run(output, version, faqFolder, actions, questions, folders),
+    ["faq-left-out", var faqFolder, var actions, var questions, .. var folders] => FaqFit.RunLeftOut(faqFolder, actions, questions, folders),
     ["faq-speed", var folder, .. var entries] => FaqSpeed.Run(folder, entries is [var count] ? int.Parse(count) : 100_000),
     ["faq-shop", var folder, var actions, var questions] => FaqShop.Run(folder, actions, questions),
     _ => Usage(),
@@ -14,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [seconds] [sockets] | faq-eval FOLDER… | faq-fit OUT VERSION FAQ-FOLDER ACTIONS FOLDER… | faq-left-out FAQ-FOLDER ACTIONS FOLDER… | faq-speed FOLDER [ENTRIES] | faq-shop FAQ-FOLDER ACTIONS QUESTIONS");
+    Console.Error.WriteLine("load [seconds] [sockets] | faq-eval FOLDER… | faq-fit OUT VERSION FAQ-FOLDER ACTIONS QUESTIONS,… FOLDER… | faq-left-out FAQ-FOLDER ACTIONS QUESTIONS,… FOLDER… | faq-speed FOLDER [ENTRIES] | faq-shop FAQ-FOLDER ACTIONS QUESTIONS,…");
     return 2;
 }

@@ -25,6 +25,9 @@ internal sealed class AnalyzedText
     /// <summary>The number of the word of the same place.</summary>
     public List<int> WordNumbers { get; } = [];
 
+    /// <summary>Words of general Chinese that cut the first <see cref="GeneralWords.LongestText"/> of <see cref="Characters"/>.</summary>
+    public List<GeneralWord> GeneralWords { get; } = [];
+
     public Cues Cues { get; set; }
 
     /// <summary>A hash (FNV-1a, 64 bits) of <see cref="Folded"/> without blanks: equal for texts that say the same word for word.</summary>

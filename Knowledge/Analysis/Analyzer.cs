@@ -48,6 +48,7 @@ internal sealed class Analyzer
         _words.FindWords(text.Plain, text.Words, text.WordNumbers);
         _characters.Segment(text.Plain, text.Characters);
         text.Characters.RemoveAll(static token => token.Kind is TokenKind.Gap);
+        GeneralWords.Cut(text.Plain, text.Characters, text.GeneralWords);
     }
 
     /// <summary>Words as they stand in plain text.</summary>

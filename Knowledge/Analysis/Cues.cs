@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Knowledge.Analysis;
 
-/// <summary>What little words say about a question, beside its topic. All bits; comparing two is a few instructions.</summary>
+/// <summary>What words of grammar say about a question, beside its topic. All bits; comparing two is a few instructions.</summary>
 /// <param name="Asks">What the question asks for.</param>
 /// <param name="IsNegated">Something did not happen or cannot be done: 没收到 «not received».</param>
 /// <param name="Numbers">One bit of 64 for each number said, by hash: equal numbers share their bit.</param>

@@ -16,6 +16,7 @@ internal static class IndexBuilder
         var characters = new TermLists.Builder();
         var pairs = new TermLists.Builder();
         var words = new TermLists.Builder();
+        var generalWords = new TermLists.Builder();
         var cues = new List<Cues>();
         var fingerprints = new List<ulong>();
         AnalyzeAll(analyzer, corpus.Entries.SelectMany(entry => entry.Wordings.Prepend(entry.Question)), text =>
@@ -23,6 +24,8 @@ internal static class IndexBuilder
             vocabulary.Learn(text, characters, pairs);
             foreach (int word in text.WordNumbers) words.Add(word);
             words.EndList();
+            foreach (var word in text.GeneralWords) generalWords.Add(word.Packed);
+            generalWords.EndList();
             cues.Add(text.Cues);
             fingerprints.Add(text.Fingerprint());
         });
@@ -46,6 +49,7 @@ internal static class IndexBuilder
             Characters = characterLists,
             Pairs = pairLists,
             Words = wordLists,
+            GeneralWords = generalWords.Build(),
             Surroundings = surroundings,
             Cues = [.. cues],
             Fingerprints = [.. fingerprints],

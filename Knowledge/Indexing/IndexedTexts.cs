@@ -24,6 +24,9 @@ internal sealed class IndexedTexts
     /// <summary>Numbers of the dictionary words of each wording.</summary>
     public required TermLists Words { get; init; }
 
+    /// <summary>Words of general Chinese of each wording in order, each as <see cref="GeneralWord.Packed"/>.</summary>
+    public required TermLists GeneralWords { get; init; }
+
     /// <summary>Pairs in an entry's labels and short answer.</summary>
     public required TermLists Surroundings { get; init; }
 

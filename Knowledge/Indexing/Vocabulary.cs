@@ -7,7 +7,6 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _characters = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
-    private readonly List<bool> _areLittleWords = [];
     private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
@@ -20,8 +19,6 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> character) => _bySpan.TryGetValue(character, out int term) ? term : Postings.Unknown;
 
     public int FindPair(int first, int second) => _pairs.GetValueOrDefault(Key(first, second), Postings.Unknown);
-
-    public bool IsLittleWord(int character) => _areLittleWords[character];
 
     /// <summary>Numbers new terms on the way. Only while building: a finished vocabulary is read by many threads.</summary>
     public void Learn(AnalyzedText text, TermLists.Builder characters, TermLists.Builder pairs)
@@ -47,7 +44,6 @@ internal sealed class Vocabulary
     {
         _characters.Add(character.ToString(), _characters.Count);
         _texts.Add(character.ToString());
-        _areLittleWords.Add(LittleWord.Is(character));
         return _characters.Count - 1;
     }
 

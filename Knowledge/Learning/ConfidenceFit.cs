@@ -44,6 +44,6 @@ internal static class ConfidenceFit
         });
     }
 
-    /// <summary>Repairs are as rare in labelled questions; what they cost in confidence is set by hand.</summary>
-    private static bool IsFixed(CertaintyEvidence kind) => kind is CertaintyEvidence.Repaired;
+    /// <summary>Repairs and other shops' names are as rare in labelled questions; what they cost in confidence is set by hand.</summary>
+    private static bool IsFixed(CertaintyEvidence kind) => kind is CertaintyEvidence.Repaired or CertaintyEvidence.StrangePlatform;
 }

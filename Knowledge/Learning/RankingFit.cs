@@ -42,7 +42,8 @@ internal static class RankingFit
     public static int[] Signs() => [.. Enum.GetValues<Evidence>().Select(kind => kind switch
     {
         Evidence.OtherQuestionWord or Evidence.OtherNegation or Evidence.OtherNumber or Evidence.OtherLength => -1,
-        Evidence.QuestionLacked or Evidence.WordingLacked => -1,
+        Evidence.QuestionThings or Evidence.QuestionDeeds or Evidence.QuestionGrammar or Evidence.EntryLacks => -1,
+        Evidence.WordingThings or Evidence.WordingDeeds or Evidence.WordingGrammar or Evidence.WordingWord => -1,
         Evidence.CommonRun => 0,
         _ => 1,
     })];

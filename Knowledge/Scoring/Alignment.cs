@@ -21,6 +21,9 @@ internal sealed class Alignment(QuestionTerms question)
     /// <summary>Places of the question whose character the wording has.</summary>
     public ulong Places { get; private set; }
 
+    /// <summary>Places of the wording whose character the question has.</summary>
+    public ulong WordingPlaces { get; private set; }
+
     /// <remarks>
     /// The subsequence is found by the bit-vector method of Hyyrö, Bit-parallel LCS-length computation revisited, 2004: a zero bit marks a
     /// place where the length grows.
@@ -28,7 +31,7 @@ internal sealed class Alignment(QuestionTerms question)
     public void Read(ReadOnlySpan<int> wording)
     {
         if (wording.Length > Longest) wording = wording[..Longest];
-        ulong rising = ~0UL, all = 0, ending = 0;
+        ulong rising = ~0UL, all = 0, shared = 0, ending = 0, bit = 1;
         int longest = 0;
         foreach (int character in wording)
         {
@@ -36,10 +39,12 @@ internal sealed class Alignment(QuestionTerms question)
             ulong grown = rising & places;
             rising = (rising + grown) | (rising - grown);
             all |= places;
+            if (places != 0) shared |= bit;
+            bit <<= 1;
             longest = Math.Max(longest, Lengthen(places, ref ending));
         }
         Clear(ending);
-        (Subsequence, Run, Places) = (BitOperations.PopCount(~rising), longest, all);
+        (Subsequence, Run, Places, WordingPlaces) = (BitOperations.PopCount(~rising), longest, all, shared);
     }
 
     /// <summary>Runs that end at these places become one longer than those that ended one place before; all others end.</summary>

@@ -7,7 +7,7 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
 {
     public static readonly int Kinds = Enum.GetValues<CertaintyEvidence>().Length;
 
-    private const float LongQuestion = 20, ManyWordings = 50, MuchSaid = 6;
+    private const float LongQuestion = 20, ManyWordings = 50, MuchSaid = 3;
 
     private readonly Neighbours _neighbours = new(texts, matches);
     private readonly float[] _row = new float[Kinds];
@@ -20,7 +20,7 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
     public void Read(List<Candidate> ranked, List<Repair> repairs)
     {
         int best = ranked[0].Entry;
-        _row[(int)CertaintyEvidence.Share] = 1 / SumOfOdds(ranked);
+        _row[(int)CertaintyEvidence.Share] = 1 / (float)SumOfOdds(ranked);
         _row[(int)CertaintyEvidence.Margin] = ranked.Count < 2 ? 1 : 1 - MathF.Exp(ranked[1].Score - ranked[0].Score);
         _row[(int)CertaintyEvidence.Spread] = Spread(ranked);
         _row[(int)CertaintyEvidence.Neighbours] = _neighbours.ShareOf(ranked, best);
@@ -29,7 +29,7 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
         _row[(int)CertaintyEvidence.UnknownPairs] = question.Pairs.UnknownMass / Math.Max(question.Pairs.Mass, float.Epsilon);
         _row[(int)CertaintyEvidence.Length] = Math.Min(1, question.Sequence.Length / LongQuestion);
         _row[(int)CertaintyEvidence.Repaired] = Repaired(repairs);
-        _row[(int)CertaintyEvidence.Content] = Math.Min(2, question.ContentMass / (MuchSaid * texts.CharacterPostings.Rarity(Postings.Unknown)));
+        ReadWords();
     }
 
     public static double Confidence(ReadOnlySpan<float> evidence, ReadOnlySpan<float> certainty, FittedWeights weights)
@@ -41,17 +41,17 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
     /// <summary>
     /// The probability of another candidate: its share beside the best one's, but never more than is left, and so never above the best.
     /// </summary>
-    public static double Other(Candidate best, Candidate other, double confidence, float sumOfOdds)
+    public static double Other(Candidate best, Candidate other, double confidence, double sumOfOdds)
     {
-        double odds = MathF.Exp(other.Score - best.Score);
+        double odds = Odds(other, best);
         return Math.Min(confidence * odds, (1 - confidence) * odds / Math.Max(sumOfOdds - 1, odds));
     }
 
     /// <summary>Odds of all candidates against the best one, itself (1) included.</summary>
-    public static float SumOfOdds(List<Candidate> ranked)
+    public static double SumOfOdds(List<Candidate> ranked)
     {
-        float sum = 0;
-        foreach (var candidate in ranked) sum += MathF.Exp(candidate.Score - ranked[0].Score);
+        double sum = 0;
+        foreach (var candidate in ranked) sum += Odds(candidate, ranked[0]);
         return sum;
     }
 
@@ -61,6 +61,18 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
         for (int i = 0; i < one.Length; i++) sum += one[i] * other[i];
         return sum;
     }
+
+    private void ReadWords()
+    {
+        var unknown = Heard.In(question.GeneralWords, ~question.UnknownWords);
+        var said = Heard.In(question.GeneralWords, 0);
+        _row[(int)CertaintyEvidence.UnknownWords] = 1 - unknown.Share;
+        _row[(int)CertaintyEvidence.UnknownWord] = unknown.WordLacked;
+        _row[(int)CertaintyEvidence.StrangePlatform] = question.NamesStrangePlatform ? 1 : 0;
+        _row[(int)CertaintyEvidence.Content] = Math.Min(2, (said.ThingsLacked + said.DeedsLacked) / MuchSaid);
+    }
+
+    private static double Odds(Candidate candidate, Candidate best) => Math.Exp((double)candidate.Score - best.Score);
 
     private float Repaired(List<Repair> repairs)
     {
@@ -72,12 +84,12 @@ internal sealed class Certainty(IndexedTexts texts, QuestionTerms question, Matc
     /// <summary>Shannon's entropy of the candidates' shares, over that of as many equals as there can be candidates.</summary>
     private static float Spread(List<Candidate> ranked)
     {
-        float all = SumOfOdds(ranked), entropy = 0;
+        double all = SumOfOdds(ranked), entropy = 0;
         foreach (var candidate in ranked)
         {
-            float share = MathF.Exp(candidate.Score - ranked[0].Score) / all;
-            if (share > 0) entropy -= share * MathF.Log(share);
+            double share = Odds(candidate, ranked[0]) / all;
+            if (share > 0) entropy -= share * Math.Log(share);
         }
-        return entropy / MathF.Log(CandidateFinder.Most);
+        return (float)(entropy / Math.Log(CandidateFinder.Most));
     }
 }

@@ -27,7 +27,16 @@ internal enum CertaintyEvidence
     /// <summary>Characters of the question over 20, at most 1.</summary>
     Length,
 
-    /// <summary>Rarity of the question's characters, grammar apart, over that of six unknown ones, at most 2: how much there is to match.</summary>
+    /// <summary>Share of the question's words, weighed by how much they tell in general Chinese, that the corpus does not know; grammar apart.</summary>
+    UnknownWords,
+
+    /// <summary>The most telling of them.</summary>
+    UnknownWord,
+
+    /// <summary>The question names another shop or platform that no wording names.</summary>
+    StrangePlatform,
+
+    /// <summary>What the question's words tell, grammar apart, over that of three telling ones, at most 2: how much there is to match.</summary>
     Content,
 
     /// <summary>Share of the question's characters that were read as others, for how they sound or as neighbours in the wrong order.</summary>

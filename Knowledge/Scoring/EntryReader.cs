@@ -29,9 +29,24 @@ internal sealed class EntryReader(IndexedTexts texts, QuestionTerms question)
         row[(int)Evidence.EntrySays] = question.Characters.WeighedShare(Says, characters + Unseen);
         row[(int)Evidence.EntrySaysPairs] = question.Pairs.WeighedShare(Says, pairs + Unseen);
 
+        ulong places = PlacesCounted();
+        row[(int)Evidence.EntryHears] = Heard.In(question.GeneralWords, places).Share;
+        row[(int)Evidence.EntryLacks] = Heard.In(question.GeneralWords, places | question.UnknownWords).WordLacked;
+
         question.Pairs.BeginCount();
         question.Pairs.Count(texts.Surroundings[entry]);
         row[(int)Evidence.Surroundings] = question.Pairs.Covered();
+    }
+
+    private ulong PlacesCounted()
+    {
+        ulong places = 0;
+        int end = Math.Min(question.Sequence.Length, QuestionTerms.LongestSequence);
+        for (int place = 0; place < end; place++)
+        {
+            if (question.Characters.WasCounted(question.Sequence[place])) places |= 1UL << place;
+        }
+        return places;
     }
 
     private static float Says(int count, float length) => count == 0 ? 0 : MathF.Log(1 + (count / length * Usual));

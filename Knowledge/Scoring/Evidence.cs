@@ -15,9 +15,6 @@ internal enum Evidence
     /// <summary>Share of the question's dictionary words that the wording has; 0 when it has none.</summary>
     Words,
 
-    /// <summary>Share of the question's characters that the wording has.</summary>
-    QuestionCovered,
-
     /// <summary>Share of the wording's characters that the question has.</summary>
     WordingCovered,
 
@@ -31,11 +28,32 @@ internal enum Evidence
     /// questions share in one piece is most often the phrase around the point (是什么意思, «what does … mean»).</summary>
     CommonRun,
 
-    /// <summary>Rarity of the rarest character, grammar apart, that the question has and the wording lacks: a different thing is meant.</summary>
-    QuestionLacked,
+    /// <summary>Share of the wording's words of general Chinese, weighed by how much they tell there, whose characters the question has.</summary>
+    WordingHeard,
 
-    /// <summary>Rarity of the rarest character, grammar apart, that the wording has and the question lacks.</summary>
-    WordingLacked,
+    /// <summary>Share of the words that each side has of the other, the smaller of the two: only what both say is what both mean.</summary>
+    BothHeard,
+
+    /// <summary>Nouns, names and numbers of the question that the wording lacks.</summary>
+    QuestionThings,
+
+    /// <summary>Nouns, names and numbers of the wording that the question lacks.</summary>
+    WordingThings,
+
+    /// <summary>Verbs and adjectives of the question that the wording lacks.</summary>
+    QuestionDeeds,
+
+    /// <summary>Verbs and adjectives of the wording that the question lacks.</summary>
+    WordingDeeds,
+
+    /// <summary>Words of grammar of the question that the wording lacks.</summary>
+    QuestionGrammar,
+
+    /// <summary>Words of grammar of the wording that the question lacks.</summary>
+    WordingGrammar,
+
+    /// <summary>The most telling word of the wording that the question lacks: a different thing is meant.</summary>
+    WordingWord,
 
     /// <summary>Both ask for something, but for nothing in common: how, when, why…</summary>
     OtherQuestionWord,
@@ -66,6 +84,12 @@ internal enum Evidence
 
     /// <summary>Likewise for pairs.</summary>
     EntrySaysPairs,
+
+    /// <summary>Share of the question's words, weighed by how much they tell in general Chinese, that any wordings of the entry have.</summary>
+    EntryHears,
+
+    /// <summary>The most telling word of the question that other entries have and this one lacks.</summary>
+    EntryLacks,
 
     /// <summary>How well the entry's second and third best wordings match, 0 for those it lacks.</summary>
     OtherWordings,

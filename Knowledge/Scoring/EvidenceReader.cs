@@ -1,4 +1,3 @@
-using System.Numerics;
 using Knowledge.Analysis;
 using Knowledge.Indexing;
 
@@ -10,7 +9,6 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
     public static readonly int Kinds = Enum.GetValues<Evidence>().Length;
 
     private readonly Alignment _alignment = new(question);
-    private readonly float _rarest = texts.CharacterPostings.Rarity(Postings.Unknown);
 
     /// <param name="wording">Number of the wording.</param>
     /// <param name="row">Indexed by <see cref="Evidence"/>; other kinds are left alone.</param>
@@ -19,7 +17,7 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
         ReadCharacters(wording, row);
         ReadPairs(wording, row);
         ReadOrder(wording, row);
-        ReadLacked(row);
+        ReadHeard(texts.GeneralWords[wording], row);
         ReadCues(texts.Cues[wording], row);
 
         question.Words.BeginCount();
@@ -32,7 +30,6 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
         var characters = texts.Characters[wording];
         question.Characters.BeginCount();
         float shared = question.Characters.Count(characters);
-        row[(int)Evidence.QuestionCovered] = question.Characters.Covered();
         row[(int)Evidence.WordingCovered] = Share(shared, texts.CharacterMass[wording]);
         row[(int)Evidence.Characters] = question.Characters.Similarity(characters.Length);
     }
@@ -55,28 +52,22 @@ internal sealed class EvidenceReader(IndexedTexts texts, QuestionTerms question)
         row[(int)Evidence.CommonRun] = Share(2 * _alignment.Run, asked.Length + written.Length);
         row[(int)Evidence.OtherLength] = Share(Math.Abs(asked.Length - written.Length), Math.Max(asked.Length, written.Length));
         row[(int)Evidence.Identical] = question.Fingerprint == texts.Fingerprints[wording] ? 1 : 0;
-
-        float rarest = 0;
-        foreach (int character in written)
-        {
-            if (question.PlacesOf(character) != 0 || texts.Vocabulary.IsLittleWord(character)) continue;
-            rarest = Math.Max(rarest, texts.CharacterPostings.Rarity(character));
-        }
-        row[(int)Evidence.WordingLacked] = rarest / _rarest;
     }
 
-    /// <summary>Follows <see cref="ReadOrder"/>, which found the places of the question that the wording has.</summary>
-    private void ReadLacked(Span<float> row)
+    /// <summary>Follows <see cref="ReadOrder"/>, which found the places that the question and the wording have in common.</summary>
+    private void ReadHeard(ReadOnlySpan<int> words, Span<float> row)
     {
-        var asked = question.Sequence;
-        ulong content = ~question.LittleWords;
-        if (asked.Length < QuestionTerms.LongestSequence) content &= (1UL << asked.Length) - 1;
-        float rarest = 0;
-        for (ulong left = content & ~_alignment.Places; left != 0; left &= left - 1)
-        {
-            rarest = Math.Max(rarest, texts.CharacterPostings.Rarity(asked[BitOperations.TrailingZeroCount(left)]));
-        }
-        row[(int)Evidence.QuestionLacked] = rarest / _rarest;
+        var asked = Heard.In(question.GeneralWords, _alignment.Places);
+        var written = Heard.In(words, _alignment.WordingPlaces);
+        row[(int)Evidence.WordingHeard] = written.Characters;
+        row[(int)Evidence.BothHeard] = Math.Min(asked.Share, written.Share);
+        row[(int)Evidence.QuestionThings] = asked.ThingsLacked;
+        row[(int)Evidence.WordingThings] = written.ThingsLacked;
+        row[(int)Evidence.QuestionDeeds] = asked.DeedsLacked;
+        row[(int)Evidence.WordingDeeds] = written.DeedsLacked;
+        row[(int)Evidence.QuestionGrammar] = asked.GrammarLacked;
+        row[(int)Evidence.WordingGrammar] = written.GrammarLacked;
+        row[(int)Evidence.WordingWord] = written.WordLacked;
     }
 
     private void ReadCues(Cues wording, Span<float> row)

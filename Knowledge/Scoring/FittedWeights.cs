@@ -32,6 +32,9 @@ public sealed class FittedWeights
     // Set by hand: labelled questions are hardly ever word for word a wording, and such a one must win and be answered.
     private const double IdenticalInRanking = 4, IdenticalInConfidence = 3, RepairedInConfidence = -1;
 
+    // Set by hand as well: public questions hardly ever name another shop, and one about its returns must not get the answer about ours.
+    private const double StrangePlatformInConfidence = -2;
+
     /// <summary>How plain similarity ranks: where a fit from nothing begins.</summary>
     internal static FittedWeights Unfitted { get; } = new(new WeightsFile(
         "nothing",
@@ -47,6 +50,7 @@ public sealed class FittedWeights
         {
             [nameof(Evidence.Identical)] = IdenticalInConfidence,
             [nameof(CertaintyEvidence.Repaired)] = RepairedInConfidence,
+            [nameof(CertaintyEvidence.StrangePlatform)] = StrangePlatformInConfidence,
         },
         Shipped.Thresholds));
 

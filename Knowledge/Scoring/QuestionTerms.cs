@@ -8,19 +8,23 @@ namespace Knowledge.Scoring;
 internal sealed class QuestionTerms(IndexedTexts texts)
 {
     /// <summary>Characters behind this one take part in no comparison of order: their places are the bits of a number.</summary>
-    public const int LongestSequence = 64;
+    public const int LongestSequence = Analysis.GeneralWords.LongestText;
 
     private readonly ulong[] _placesOf = new ulong[texts.CharacterPostings.Terms];
     private readonly List<int> _sequence = [];
+    private readonly List<int> _generalWords = [];
 
     /// <summary>Characters in order, unknown ones included.</summary>
     public ReadOnlySpan<int> Sequence => CollectionsMarshal.AsSpan(_sequence);
 
-    /// <summary>Bits of the places in <see cref="Sequence"/> that hold the common little words of grammar, which say least.</summary>
-    public ulong LittleWords { get; private set; }
+    /// <summary>Its words of general Chinese, each as <see cref="GeneralWord.Packed"/>.</summary>
+    public ReadOnlySpan<int> GeneralWords => CollectionsMarshal.AsSpan(_generalWords);
 
-    /// <summary>Sum of the rarity of the characters that are not grammar.</summary>
-    public float ContentMass { get; private set; }
+    /// <summary>Bits of the places that no wording has as part of the same word: they lie in words the corpus does not know.</summary>
+    public ulong UnknownWords { get; private set; }
+
+    /// <summary>Whether it names another shop or platform that no wording names.</summary>
+    public bool NamesStrangePlatform { get; private set; }
 
     public TermSet Characters { get; } = new(texts.CharacterPostings);
 
@@ -45,14 +49,36 @@ internal sealed class QuestionTerms(IndexedTexts texts)
             if (place > 0) Pairs.Add(texts.Vocabulary.FindPair(_sequence[^1], term));
             _sequence.Add(term);
             Characters.Add(term);
-            bool isLittleWord = LittleWord.Is(token.Of(text.Plain));
-            if (!isLittleWord) ContentMass += texts.CharacterPostings.Rarity(term);
-            if (place >= LongestSequence) continue;
-            if (term != Postings.Unknown) _placesOf[term] |= 1UL << place;
-            if (isLittleWord) LittleWords |= 1UL << place;
+            if (place < LongestSequence && term != Postings.Unknown) _placesOf[term] |= 1UL << place;
         }
         foreach (int word in text.WordNumbers) Words.Add(word);
+        foreach (var word in text.GeneralWords) ReadWord(word);
+        for (int place = 0; place < text.Characters.Count; place++) NamesStrangePlatform |= IsStrangePlatform(text, place);
         (Cues, Fingerprint) = (text.Cues, text.Fingerprint());
+    }
+
+    private void ReadWord(GeneralWord word)
+    {
+        _generalWords.Add(word.Packed);
+        if (!IsAsked(word.Start, word.Length)) UnknownWords |= word.Places;
+    }
+
+    private bool IsStrangePlatform(AnalyzedText text, int place)
+    {
+        int start = text.Characters[place].Start, end = start + Platforms.Match(text.Plain[start..]), length = 0;
+        while (place + length < text.Characters.Count && text.Characters[place + length].End <= end) length++;
+        return length > 0 && !IsAsked(place, length);
+    }
+
+    /// <summary>Whether wordings have each of these characters beside the next.</summary>
+    private bool IsAsked(int start, int length)
+    {
+        bool isAsked = texts.CharacterPostings.IsAsked(_sequence[start]);
+        for (int place = start + 1; place < start + length; place++)
+        {
+            isAsked &= texts.PairPostings.IsAsked(texts.Vocabulary.FindPair(_sequence[place - 1], _sequence[place]));
+        }
+        return isAsked;
     }
 
     private void Clear()
@@ -62,7 +88,8 @@ internal sealed class QuestionTerms(IndexedTexts texts)
             if (term != Postings.Unknown) _placesOf[term] = 0;
         }
         _sequence.Clear();
-        (LittleWords, ContentMass) = (0, 0);
+        _generalWords.Clear();
+        (UnknownWords, NamesStrangePlatform) = (0, false);
         Characters.Clear();
         Pairs.Clear();
         Words.Clear();

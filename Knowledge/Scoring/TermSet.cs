@@ -68,6 +68,9 @@ internal sealed class TermSet(Postings postings)
         return shared;
     }
 
+    /// <summary>Whether a term of the question was counted at least once.</summary>
+    public bool WasCounted(int term) => Has(term) && _counts[_slotOf[term] - 1] > 0;
+
     /// <summary>BM25 of a text of this many terms, of what the question would score against itself.</summary>
     public float Similarity(int length) => WeighedShare((count, all) => count == 0 ? 0 : postings.Bm25.Weight(1, count, (int)all), length);
 

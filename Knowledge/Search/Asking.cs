@@ -39,7 +39,7 @@ internal static class Asking
     private static RankedEntry[] Ranked(FaqIndex index, Workbench bench, Explainer explainer, double confidence)
     {
         var ranked = new RankedEntry[Math.Min(bench.Ranked.Count, RankedMost)];
-        float sumOfOdds = Certainty.SumOfOdds(bench.Ranked);
+        double sumOfOdds = Certainty.SumOfOdds(bench.Ranked);
         for (int i = 0; i < ranked.Length; i++)
         {
             var candidate = bench.Ranked[i];
