@@ -18,9 +18,9 @@ internal static class FaqFit
     private const double Unanswerable = 0.1;
 
     /// <summary><c>faq-left-out</c>, with what follows VERSION: prints for each set what weights fitted without it reach.</summary>
-    public static int RunLeftOut(string faqFolder, string actions, string questions, string[] folders)
+    public static int RunLeftOut(string faqFolder, string questions, string[] folders)
     {
-        var corpus = FaqFolders.ReadCorpus(faqFolder, actions);
+        var corpus = FaqFolders.ReadCorpus(faqFolder);
         QuestionSet[] own = [.. QuestionSet.LeaveWordingsOut(corpus, ShopFolds)], asked = ReadAsked(corpus, questions);
         QuestionSet[] sets = [.. folders.Select(FaqFolders.Read)];
         foreach (var left in sets)
@@ -34,9 +34,9 @@ internal static class FaqFit
         return 0;
     }
 
-    public static int Run(string output, string version, string faqFolder, string actions, string questions, string[] folders)
+    public static int Run(string output, string version, string faqFolder, string questions, string[] folders)
     {
-        var corpus = FaqFolders.ReadCorpus(faqFolder, actions);
+        var corpus = FaqFolders.ReadCorpus(faqFolder);
         QuestionSet[] own = [.. QuestionSet.LeaveWordingsOut(corpus, ShopFolds)], asked = ReadAsked(corpus, questions);
         QuestionSet[] sets = [.. folders.Select(FaqFolders.Read)];
         var weights = Training.FromNothing([.. sets.SelectMany(AsTrained), .. asked], own, version);

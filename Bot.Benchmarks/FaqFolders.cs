@@ -1,3 +1,4 @@
+using Bot.Dialogs;
 using Knowledge.FaqFiles;
 using Knowledge.Learning;
 
@@ -26,7 +27,7 @@ internal static class FaqFolders
     });
 
     /// <exception cref="InvalidDataException">The folder has mistakes; the message lists them.</exception>
-    public static FaqCorpus ReadCorpus(string folder, string actions) => new FaqFolder(folder).Load(actions.Split(',').ToHashSet(StringComparer.Ordinal)) switch
+    public static FaqCorpus ReadCorpus(string folder) => new FaqFolder(folder).Load(SupportBot.Actions) switch
     {
         FaqLoad.Accepted accepted => accepted.Corpus,
         FaqLoad.Rejected rejected => throw new InvalidDataException(string.Join('\n', rejected.Mistakes)),

@@ -13,9 +13,9 @@ internal static class FaqShop
     private const int Folds = 10;
     private const double Precision = 0.95, Assurance = 0.95;
 
-    public static int Run(string folder, string actions, string questions)
+    public static int Run(string folder, string questions)
     {
-        var corpus = FaqFolders.ReadCorpus(folder, actions);
+        var corpus = FaqFolders.ReadCorpus(folder);
         QuestionSet[] asked = [.. FaqFolders.ReadShop(corpus, questions)];
         foreach (var set in asked) Print(set.Name, Evaluation.Of(set, FittedWeights.Shipped));
         var outcomes = Evaluation.Of(asked[0], FittedWeights.Shipped);

@@ -5,15 +5,15 @@ return args switch
 {
     ["load", .. var options] => await LoadRun.RunAsync(options),
     ["faq-eval", .. var folders] => FaqEval.Run(folders),
-    ["faq-fit", var output, var version, var faqFolder, var actions, var questions, .. var folders] => FaqFit.Run(output, version, faqFolder, actions, questions, folders),
-    ["faq-left-out", var faqFolder, var actions, var questions, .. var folders] => FaqFit.RunLeftOut(faqFolder, actions, questions, folders),
+    ["faq-fit", var output, var version, var faqFolder, var questions, .. var folders] => FaqFit.Run(output, version, faqFolder, questions, folders),
+    ["faq-left-out", var faqFolder, var questions, .. var folders] => FaqFit.RunLeftOut(faqFolder, questions, folders),
     ["faq-speed", var folder, .. var entries] => FaqSpeed.Run(folder, entries is [var count] ? int.Parse(count) : 100_000),
-    ["faq-shop", var folder, var actions, var questions] => FaqShop.Run(folder, actions, questions),
+    ["faq-shop", var folder, var questions] => FaqShop.Run(folder, questions),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [seconds] [sockets] | faq-eval FOLDER… | faq-fit OUT VERSION FAQ-FOLDER ACTIONS QUESTIONS,… FOLDER… | faq-left-out FAQ-FOLDER ACTIONS QUESTIONS,… FOLDER… | faq-speed FOLDER [ENTRIES] | faq-shop FAQ-FOLDER ACTIONS QUESTIONS,…");
+    Console.Error.WriteLine("load [seconds] [sockets] | faq-eval FOLDER… | faq-fit OUT VERSION FAQ-FOLDER QUESTIONS,… FOLDER… | faq-left-out FAQ-FOLDER QUESTIONS,… FOLDER… | faq-speed FOLDER [ENTRIES] | faq-shop FAQ-FOLDER QUESTIONS,…");
     return 2;
 }
