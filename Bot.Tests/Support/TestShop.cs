@@ -4,6 +4,7 @@ using Bot.Handoff;
 using Bot.Storage;
 using Bot.Studio;
 using Bot.Turns;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -98,7 +99,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Faq:Folder"] = _faqFolder,
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddCases();
+        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddDialogs().AddTurns().AddHandoff().AddCases().AddWebhooks();
         builder.Services.AddSingleton<TimeProvider>(Time);
         _change(builder.Services);
         return builder.Build();
