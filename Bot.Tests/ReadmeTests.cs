@@ -9,6 +9,7 @@ using Bot.Storage;
 using Bot.Studio;
 using Bot.Tests.Support;
 using Bot.Turns;
+using Bot.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,7 @@ public sealed class ReadmeTests
         ["Cases"] = new CaseOptions(),
         ["Widget"] = new WidgetOptions(),
         ["DirectLine"] = new DirectLineOptions(),
+        ["Webhooks"] = new WebhookOptions(),
         ["Accounts"] = new AccountOptions(),
     };
 

@@ -12,6 +12,7 @@ using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
 using Bot.Turns;
+using Bot.Webhooks;
 using Microsoft.AspNetCore.Authorization;
 
 if (Commands.Handles(args))
@@ -22,7 +23,7 @@ if (Commands.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
-    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddIdentity().AddDialogs().AddTurns().AddHandoff().AddCases();
+    builder.Services.AddHttpLimits().AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddIdentity().AddDialogs().AddTurns().AddHandoff().AddCases().AddWebhooks();
     builder.Services.AddDirectLine().AddAccounts().AddDesk().AddPages();
     builder.Services.AddSingleton<PictureLink>(services => services.GetRequiredService<UploadLinks>().RenderForOwnPage);
     builder.Services.AddSingleton(Console.Out).AddHostedService<Welcome>();
@@ -39,7 +40,7 @@ try
     // First: links, limits by address and the check of origins go by where the client is, not by the proxy before us.
     app.UseForwardedHeaders();
     app.UseDirectLine().UseAuthentication().UseAuthorization().UseRateLimiter();
-    app.MapHealth().MapPages().MapSampleOrders().MapDirectLine().MapDesk();
+    app.MapHealth().MapPages().MapSampleOrders().MapDirectLine().MapCases().MapDesk();
     await app.RunAsync();
     return 0;
 }

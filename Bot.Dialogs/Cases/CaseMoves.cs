@@ -20,6 +20,9 @@ public static class CaseMoves
         _ => false,
     };
 
+    /// <summary>The states that can follow, in the order of their declaration; none where the case has ended.</summary>
+    public static IEnumerable<CaseState> After(CaseKind kind, CaseState from) => Enum.GetValues<CaseState>().Where(to => CanMove(kind, from, to));
+
     /// <summary>The case moved on, with its history.</summary>
     /// <exception cref="InvalidOperationException">The state cannot follow the present one; ask <see cref="CanMove"/> first.</exception>
     public static Case Move(this Case before, CaseState to, DateTimeOffset at, string actor, string? note)

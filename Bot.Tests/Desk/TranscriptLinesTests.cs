@@ -119,7 +119,7 @@ public sealed class TranscriptLinesTests
     {
         var nameless = _conversation with { Customer = new ChannelAccount("dl_00000000abcd", Role: Roles.User) };
 
-        Assert.Equal("访客 abcd", _lines.HeaderOf(nameless).Customer.Name);
+        Assert.Equal("访客 abcd", _lines.HeaderOf(nameless, []).Customer.Name);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class TranscriptLinesTests
             Handoff = new HandoffTicket { Id = HandoffId.New(), Priority = HandoffPriority.Normal, WaitingSince = Noon, Card = card },
         };
 
-        var json = JsonSerializer.Serialize(_lines.HeaderOf(waiting).CaseCard, DeskJson.Wire.CaseCardView);
+        var json = JsonSerializer.Serialize(_lines.HeaderOf(waiting, []).CaseCard, DeskJson.Wire.CaseCardView);
 
         Assert.Equal(
             """

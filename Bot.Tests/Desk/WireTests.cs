@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Desk.Wire;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Tests.Support;
 using Bot.Turns;
@@ -28,6 +29,11 @@ public sealed partial class WireTests
         ["CaseFact"] = typeof(CaseFact),
         ["CasePhoto"] = typeof(CasePhoto),
         ["ShownEntry"] = typeof(ShownEntry),
+        ["CaseItem"] = typeof(CaseItem),
+        ["DeskCase"] = typeof(DeskCase),
+        ["CaseDecision"] = typeof(CaseDecisionView),
+        ["CaseStep"] = typeof(CaseStep),
+        ["CaseMove"] = typeof(CaseMoveRequest),
         ["TypingNotice"] = typeof(TypingNotice),
         ["SignIn"] = typeof(SignInRequest),
         ["FirstAdmin"] = typeof(FirstAdminRequest),
@@ -48,6 +54,8 @@ public sealed partial class WireTests
         ["ConversationState"] = typeof(ConversationState),
         ["SpeakerRole"] = typeof(SpeakerRole),
         ["Reaction"] = typeof(Reaction),
+        ["CaseKind"] = typeof(CaseKind),
+        ["CaseState"] = typeof(CaseState),
     };
 
     private readonly string _page = File.ReadAllText(RepositoryRoot.Folder("Bot/Web/desk/wire.ts"));
@@ -122,6 +130,11 @@ public sealed partial class WireTests
         if (plain == typeof(string) || plain == typeof(DateTime))
         {
             return "string";
+        }
+
+        if (plain == typeof(bool))
+        {
+            return "boolean";
         }
 
         return plain == typeof(long) || plain == typeof(int) || plain == typeof(double)

@@ -7,6 +7,7 @@ using Bot.Orders;
 using Bot.Storage;
 using Bot.Studio;
 using Bot.Turns;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -103,7 +104,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Faq:Folder"] = _faqFolder,
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff().AddCases();
+        builder.Services.AddStorage().AddServerLock().AddFaqSearch().AddOrders().AddDialogs().AddTurns().AddHandoff().AddCases().AddWebhooks();
         builder.Services.AddSingleton<TimeProvider>(Time);
         _change(builder.Services);
         return builder.Build();

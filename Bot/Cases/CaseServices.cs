@@ -6,6 +6,7 @@ internal static class CaseServices
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddOptions<CaseOptions>().BindConfiguration("Cases").ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, CaseRateLimit>(CaseRateLimit.Name));
         return services.AddSingleton<CaseVerbs>();
     }
 }

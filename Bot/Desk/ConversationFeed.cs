@@ -6,7 +6,7 @@ using Bot.Turns;
 namespace Bot.Desk;
 
 /// <summary>Shows one page one conversation: what it does not know yet, then all that comes, each activity once and in order.</summary>
-internal sealed class ConversationFeed(IConversationStore store, ActivityStreams streams, TranscriptLines lines)
+internal sealed class ConversationFeed(IConversationStore store, ActivityStreams streams, TranscriptLines lines, CaseViews cases)
 {
     private const int ActivitiesInOnePush = 100;
 
@@ -45,8 +45,9 @@ internal sealed class ConversationFeed(IConversationStore store, ActivityStreams
             if (page.Count > 0 || conversation.OwnerVersion != shown.Owner)
             {
                 shown = new Shown(page.Count == 0 ? shown.Last : page[^1].Sequence, conversation.OwnerVersion);
+                var header = lines.HeaderOf(conversation, await cases.OfAsync(id, stop));
                 await client.Conversation(new ConversationUpdate(
-                    id.Value, lines.HeaderOf(conversation), [.. page.Select(stored => lines.LineOf(stored, conversation))], shown.Last.Value));
+                    id.Value, header, [.. page.Select(stored => lines.LineOf(stored, conversation))], shown.Last.Value));
             }
 
             if (page.Count < ActivitiesInOnePush)

@@ -23,6 +23,10 @@ internal static class DeskAnswers
     public static IResult UnknownConversation { get; } =
         Refused(StatusCodes.Status404NotFound, "ConversationNotFound", DeskWording.UnknownConversation);
 
+    public static IResult UnknownCase { get; } = Refused(StatusCodes.Status404NotFound, "CaseNotFound", DeskWording.UnknownCase);
+    public static IResult CaseChanged { get; } = Refused(StatusCodes.Status409Conflict, "CaseChanged", DeskWording.CaseChanged);
+    public static IResult CaseCannotMove { get; } = Refused(StatusCodes.Status409Conflict, "CaseCannotMove", DeskWording.CaseCannotMove);
+
     public static IResult LockedOut(TimeSpan time) => Refused(StatusCodes.Status401Unauthorized, "LockedOut", DeskWording.LockedOut(time));
 
     /// <param name="message">What is wrong with what the person wrote, Chinese.</param>

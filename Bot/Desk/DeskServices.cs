@@ -20,7 +20,7 @@ internal static class DeskServices
     /// <summary>The agents' console. Needs accounts, turns, the store and a <see cref="PictureLink"/>; the pipeline needs the rate limiter.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<VerbRunner>().AddSingleton<DeskItems>().AddSingleton<TranscriptLines>();
+        services.AddSingleton<VerbRunner>().AddSingleton<DeskItems>().AddSingleton<TranscriptLines>().AddSingleton<CaseViews>();
         services.AddSingleton<DeskSignals>().AddSingleton<ICommitListener>(provider => provider.GetRequiredService<DeskSignals>());
         services.AddSingleton<ListsFeed>().AddSingleton<ConversationFeed>().AddSingleton<OpenDesks>();
         services.AddHostedService<SessionSweep>();
@@ -48,6 +48,7 @@ internal static class DeskServices
             .WithMetadata(new BodyLimit());
         api.MapSession();
         api.MapConversations();
+        api.MapDeskCases();
         api.Map("/{**rest}", () => DeskAnswers.NotFound).AllowAnonymous();
 
         routes.MapHub<DeskHub>("/desk/hub", connection =>

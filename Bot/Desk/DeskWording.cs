@@ -17,6 +17,9 @@ internal static class DeskWording
     public const string LineChanged = "排队情况刚有变化，请再试一次。";
     public const string NotWaiting = "客户已经不在排队了。";
     public const string NotOwner = "会话已不在您手里。";
+    public const string UnknownCase = "没有这张售后单。";
+    public const string CaseChanged = "售后单刚被更新过，请看最新状态后再操作。";
+    public const string CaseCannotMove = "现在的状态不能这样处理，请看最新状态。";
     public const string Picture = "[图片]";
     public const string Card = "[卡片]";
     public const string UnnamedPicture = "图片";

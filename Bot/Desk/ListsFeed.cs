@@ -5,7 +5,7 @@ using Bot.Turns;
 namespace Bot.Desk;
 
 /// <summary>Keeps one page's lists up to date: a snapshot where needed, then every event in the order of its number.</summary>
-internal sealed class ListsFeed(IConversationStore store, DeskSignals signals, DeskItems items, TimeProvider time)
+internal sealed class ListsFeed(IConversationStore store, DeskSignals signals, DeskItems items, CaseViews cases, TimeProvider time)
 {
     private const int EventsInOnePush = 100;
 
@@ -21,7 +21,8 @@ internal sealed class ListsFeed(IConversationStore store, DeskSignals signals, D
         if (after <= 0 || after > last || last - after > MissedMax)
         {
             // The number is read before the list: an event between them is told twice, never missed.
-            await client.Desk([new FeedEvent(last, time.GetUtcNow().UtcDateTime, FeedKind.Snapshot, Items: await items.ReadAllAsync(stop))]);
+            await client.Desk([new FeedEvent(
+                last, time.GetUtcNow().UtcDateTime, FeedKind.Snapshot, Items: await items.ReadAllAsync(stop), Cases: await cases.ReadOpenAsync(stop))]);
             known = last;
         }
 
@@ -42,18 +43,25 @@ internal sealed class ListsFeed(IConversationStore store, DeskSignals signals, D
     private async Task<FeedEvent[]> DescribeAsync(IReadOnlyList<DeskEvent> events, CancellationToken stop)
     {
         var now = new Dictionary<ConversationId, DeskItem?>();
-        foreach (var id in events.Select(e => e.Conversation).Distinct())
+        foreach (var id in events.Where(e => e.Kind != DeskEventKind.CaseChanged).Select(e => e.Conversation).Distinct())
         {
             now[id] = await items.FindAsync(id, stop);
         }
 
-        return [.. events.Select(e => new FeedEvent(
-            e.Number,
-            e.At.UtcDateTime,
-            KindOf(e.Kind),
-            e.Actor is { } actor ? new Person(actor.Id, actor.Name) : null,
-            e.Conversation.Value,
-            LeavesLists(e.Kind) ? null : now[e.Conversation]))];
+        var told = new List<FeedEvent>(events.Count);
+        foreach (var e in events)
+        {
+            told.Add(new FeedEvent(
+                e.Number,
+                e.At.UtcDateTime,
+                KindOf(e.Kind),
+                e.Actor is { } actor ? new Person(actor.Id, actor.Name) : null,
+                e.Conversation.Value,
+                LeavesLists(e.Kind) ? null : now.GetValueOrDefault(e.Conversation),
+                Case: e is { Kind: DeskEventKind.CaseChanged, Reason: { } number } ? await cases.FindAsync(number, stop) : null));
+        }
+
+        return [.. told];
     }
 
     private static bool LeavesLists(DeskEventKind kind) => kind is DeskEventKind.Resolved or DeskEventKind.Cancelled;
@@ -66,6 +74,7 @@ internal sealed class ListsFeed(IConversationStore store, DeskSignals signals, D
         DeskEventKind.Resolved => FeedKind.Resolved,
         DeskEventKind.Cancelled => FeedKind.Cancelled,
         DeskEventKind.Said => FeedKind.Said,
+        DeskEventKind.CaseChanged => FeedKind.CaseChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An unknown kind of desk event."),
     };
 }

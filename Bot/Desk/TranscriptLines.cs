@@ -38,7 +38,7 @@ internal sealed class TranscriptLines(PictureLink links)
         _ => DeskWording.Card,
     };
 
-    public ConversationHeader HeaderOf(Conversation conversation) => new()
+    public ConversationHeader HeaderOf(Conversation conversation, IReadOnlyList<DeskCase> cases) => new()
     {
         ConversationId = conversation.Id.Value,
         State = conversation.State,
@@ -47,6 +47,7 @@ internal sealed class TranscriptLines(PictureLink links)
         Agent = conversation.Agent is { } agent ? new Person(agent.Id, agent.Name) : null,
         StartedAt = conversation.CreatedAt.UtcDateTime,
         CaseCard = conversation.Handoff is { } handoff ? CardOf(handoff.Card) : null,
+        Cases = cases,
     };
 
     public DeskActivity LineOf(StoredActivity stored, Conversation conversation)

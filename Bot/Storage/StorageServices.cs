@@ -16,6 +16,7 @@ internal static class StorageServices
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<ICases>(provider => provider.GetRequiredService<ICaseStore>());
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         return services;

@@ -13,6 +13,8 @@ public sealed record TurnWrites
     public IReadOnlyList<DeskEvent> DeskEvents { get; init; } = [];
     /// <summary>New cases have revision 1; of others it is one more than the stored one, or the commit is a <see cref="CommitResult.Conflict"/>.</summary>
     public IReadOnlyList<Case> Cases { get; init; } = [];
+    /// <summary>What the shop's systems are told, in order.</summary>
+    public IReadOnlyList<OutboxEvent> Outbox { get; init; } = [];
 }
 
 /// <summary>How a commit ended.</summary>

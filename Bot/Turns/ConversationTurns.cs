@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Bot.Storage;
+using Bot.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Turns;
@@ -8,6 +9,7 @@ namespace Bot.Turns;
 public sealed partial class ConversationTurns(
     IConversationStore store,
     IEnumerable<ICommitListener> listeners,
+    WebhookEvents webhooks,
     IOptions<TurnOptions> options,
     TimeProvider time,
     ILogger<ConversationTurns> logger)
@@ -86,6 +88,7 @@ public sealed partial class ConversationTurns(
             }
 
             var writes = draft.ToWrites();
+            writes = writes with { Outbox = webhooks.Describe(writes.Cases, draft.Now) };
             if (await store.CommitAsync(writes) is CommitResult.Committed committed)
             {
                 var done = new CommittedTurn(before, writes.After, writes.Activities, committed.DeskEvents, writes.Cases);

@@ -14,6 +14,8 @@ public enum DeskEventKind
     Cancelled,
     /// <summary>Somebody wrote in a conversation that waits or is with an agent.</summary>
     Said,
+    /// <summary>A case was submitted or moved; the reason is its number.</summary>
+    CaseChanged,
 }
 
 /// <summary>One entry of the global list that desks follow; written in the same commit as what it tells of.</summary>

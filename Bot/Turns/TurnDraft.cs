@@ -55,8 +55,12 @@ public sealed class TurnDraft(Conversation before, DateTimeOffset now)
     public void Tell(DeskEventKind kind, AgentName? actor = null, string? reason = null) =>
         _deskEvents.Add(new DeskEvent(0, Now, kind, _after.Id, actor, reason));
 
-    /// <summary>Stores a new case, or the next revision of one, with the turn.</summary>
-    public void Put(Case @case) => _cases.Add(@case);
+    /// <summary>Stores a new case, or the next revision of one, with the turn; desks hear of it.</summary>
+    public void Put(Case @case)
+    {
+        _cases.Add(@case);
+        Tell(DeskEventKind.CaseChanged, reason: @case.Number.Value);
+    }
 
     public TurnWrites ToWrites() => new()
     {

@@ -18,6 +18,8 @@ internal sealed record ConversationHeader
     public required DateTime StartedAt { get; init; }
     /// <summary>Of the handoff that is going on; null when the bot has the conversation.</summary>
     public CaseCardView? CaseCard { get; init; }
+    /// <summary>Made in this conversation, newest first; ended ones too.</summary>
+    public required IReadOnlyList<DeskCase> Cases { get; init; }
 }
 
 /// <summary>One line of the transcript.</summary>

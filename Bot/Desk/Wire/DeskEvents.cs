@@ -16,14 +16,25 @@ internal enum FeedKind
     Resolved,
     Cancelled,
     Said,
+    CaseChanged,
 }
 
 /// <summary>One change of the desk's lists.</summary>
 /// <param name="Number">Rising; not every number reaches every agent.</param>
 /// <param name="Item">The conversation as it is now, which may be later than the event; null when it has left the lists.</param>
 /// <param name="Items">Only in a snapshot.</param>
+/// <param name="Case">The case that changed, as it is now; only with caseChanged.</param>
+/// <param name="Cases">Those that have not ended; only in a snapshot.</param>
 internal sealed record FeedEvent(
-    long Number, DateTime At, FeedKind Kind, Person? Actor = null, string? ConversationId = null, DeskItem? Item = null, IReadOnlyList<DeskItem>? Items = null);
+    long Number,
+    DateTime At,
+    FeedKind Kind,
+    Person? Actor = null,
+    string? ConversationId = null,
+    DeskItem? Item = null,
+    IReadOnlyList<DeskItem>? Items = null,
+    CaseItem? Case = null,
+    IReadOnlyList<CaseItem>? Cases = null);
 
 /// <summary>A conversation in the lists: by priority, higher first, then by <c>WaitingSince</c>.</summary>
 internal sealed record DeskItem

@@ -10,6 +10,8 @@ namespace Bot.Desk.Wire;
 [JsonSerializable(typeof(ClaimRequest))]
 [JsonSerializable(typeof(HandBackRequest))]
 [JsonSerializable(typeof(ReplyRequest))]
+[JsonSerializable(typeof(CaseMoveRequest))]
+[JsonSerializable(typeof(DeskCase))]
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(OwnerVersionAnswer))]
 [JsonSerializable(typeof(ReplyAnswer))]

@@ -151,6 +151,11 @@ public sealed class SqliteConversationStore(SqliteDatabase database) : IConversa
             }
         }
 
+        foreach (var told in writes.Outbox)
+        {
+            connection.Execute(OutboxRow.Insert, OutboxRow.From(told), transaction);
+        }
+
         foreach (var activity in activities)
         {
             connection.Execute(ActivityRow.Insert, activity, transaction);

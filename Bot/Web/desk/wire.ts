@@ -2,12 +2,14 @@
 // C# records: one member a line, nothing inline.
 
 export type HandoffReason = 'asked' | 'notSure' | 'notSolved' | 'stuck' | 'complaint' | 'risk' | 'noise' | 'unproven' | 'policySaysSo' | 'failure';
-export type DeskEventKind = 'snapshot' | 'escalated' | 'claimed' | 'released' | 'resolved' | 'cancelled' | 'said';
+export type DeskEventKind = 'snapshot' | 'escalated' | 'claimed' | 'released' | 'resolved' | 'cancelled' | 'said' | 'caseChanged';
 export type DeskItemState = 'waiting' | 'withAgent';
 export type ConversationState = 'bot' | 'waiting' | 'withAgent' | 'wrapUp' | 'closed';
 export type SpeakerRole = 'customer' | 'bot' | 'agent' | 'system';
 export type TextFormat = 'plain' | 'markdown';
 export type Reaction = 'useful' | 'notUseful';
+export type CaseKind = 'return' | 'exchange' | 'refund' | 'repair' | 'delivery' | 'complaint' | 'invoice' | 'orderChange';
+export type CaseState = 'submitted' | 'approved' | 'refused' | 'waitingForGoods' | 'received' | 'done' | 'withdrawn';
 export type ConflictCode = 'TakenBy' | 'NotWaiting' | 'NotOwner';
 
 export interface Person {
@@ -29,6 +31,8 @@ export interface DeskEvent {
   conversationId?: string;
   item?: DeskItem;
   items?: DeskItem[];
+  case?: CaseItem;
+  cases?: CaseItem[];
 }
 
 export interface DeskItem {
@@ -64,6 +68,7 @@ export interface ConversationHeader {
   agent?: Person;
   startedAt: string;
   caseCard?: CaseCard;
+  cases: DeskCase[];
 }
 
 export interface DeskActivity {
@@ -136,6 +141,48 @@ export interface ShownEntry {
   probability: number;
   at: string;
   reaction?: Reaction;
+}
+
+export interface CaseItem {
+  number: string;
+  kind: CaseKind;
+  state: CaseState;
+  title: string;
+  conversationId: string;
+  orderNumber?: string;
+  createdAt: string;
+  deadline?: string;
+  revision: number;
+  isOpen: boolean;
+}
+
+export interface DeskCase {
+  item: CaseItem;
+  facts: CaseFact[];
+  photos: CasePhoto[];
+  decision?: CaseDecision;
+  history: CaseStep[];
+  next: CaseState[];
+}
+
+export interface CaseDecision {
+  clauseId: string;
+  text: string;
+  conclusion: string;
+  freight?: string;
+}
+
+export interface CaseStep {
+  at: string;
+  state: CaseState;
+  actor: string;
+  note?: string;
+}
+
+export interface CaseMove {
+  revision: number;
+  state: CaseState;
+  note?: string;
 }
 
 export interface TypingNotice {

@@ -1,8 +1,10 @@
 import type {
   Agent,
   AgentReply,
+  CaseMove,
   ClaimRequest,
   ConflictBody,
+  DeskCase,
   ErrorBody,
   FirstAdmin,
   HandBack,
@@ -32,6 +34,7 @@ export interface DeskApi {
   resolve(conversationId: string, body: HandBack): Promise<Answer<OwnerVersionResult>>;
   say(conversationId: string, body: AgentReply): Promise<Answer<ReplyResult>>;
   typing(conversationId: string): Promise<Answer<void>>;
+  moveCase(number: string, body: CaseMove): Promise<Answer<DeskCase>>;
 }
 
 /** How long an answer is waited for; a turn ends after 10 s on the server, so that silence after 20 s is a lost connection. */
@@ -73,6 +76,7 @@ export function httpDeskApi(onServerDate: (date: string) => void = () => undefin
     resolve: (id, body) => post(about(id, 'resolve'), body),
     say: (id, body) => post(about(id, 'messages'), body),
     typing: (id) => post(about(id, 'typing')),
+    moveCase: (number, body) => post(`cases/${encodeURIComponent(number)}/move`, body),
   };
 }
 

@@ -6,6 +6,7 @@ import { reduce } from '../state/reduce';
 import { isMine } from '../state/selectors';
 import { firstGap, resumeAfter } from '../state/transcript';
 import type { Agent, ConversationUpdate, DeskEvent, TypingNotice } from '../wire';
+import { CaseVerbs } from './caseVerbs';
 import { OwnerVerbs } from './ownerVerbs';
 import { Refusals, type ActingDesk } from './refusals';
 import { ReplySender } from './replySender';
@@ -16,6 +17,7 @@ const typingEvery = 3_000;
 /** A signed-in agent's desk: puts what the server and the agent do through the reducer, and asks the server for what follows from it. */
 export class DeskSession implements LinkListener, ActingDesk {
   readonly verbs: OwnerVerbs;
+  readonly cases: CaseVerbs;
 
   private current: DeskState;
   private readonly replies: ReplySender;
@@ -33,6 +35,7 @@ export class DeskSession implements LinkListener, ActingDesk {
     this.current = freshDesk(me);
     const refusals = new Refusals(this);
     this.verbs = new OwnerVerbs(api, this, refusals);
+    this.cases = new CaseVerbs(api, this, refusals);
     this.replies = new ReplySender(api, this, refusals);
   }
 

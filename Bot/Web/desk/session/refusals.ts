@@ -25,6 +25,13 @@ export class Refusals {
     this.complain(problem);
   }
 
+  /** A refused move of a case: the desk may be behind, so it asks for what is new. */
+  ofCase(problem: Problem): void {
+    if (problem.kind === 'signedOut') return this.desk.signedOut();
+    this.desk.catchUp();
+    this.complain(problem);
+  }
+
   /** A refused reply; true when the conversation is mine after all, under a newer owner version: worth one more try. */
   ofReply(conversationId: string, problem: Problem): boolean {
     if (problem.kind === 'signedOut') this.desk.signedOut();

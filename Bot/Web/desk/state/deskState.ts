@@ -1,4 +1,4 @@
-import type { Agent, ConversationHeader, DeskActivity, DeskItem } from '../wire';
+import type { Agent, CaseItem, ConversationHeader, DeskActivity, DeskItem } from '../wire';
 
 export type LinkStatus = 'connecting' | 'live' | 'lost';
 export type OwnerVerb = 'claim' | 'release' | 'resolve';
@@ -13,6 +13,8 @@ export interface Lists {
   /** True from asking the server to follow until its first answer, the one place where a snapshot may turn the number back. */
   readonly expectsFirst: boolean;
   readonly items: Readonly<Record<string, DeskItem>>;
+  /** Cases that have not ended, by their number. */
+  readonly cases: Readonly<Record<string, CaseItem>>;
   /** Customer messages in my conversations that I have not had on the screen; absent means none. */
   readonly unread: Readonly<Record<string, number>>;
   /** Sequence up to which a conversation has been on my screen. */
@@ -69,6 +71,8 @@ export interface DeskState {
   readonly typing: Readonly<Record<string, number>>;
   /** The verb under way in a conversation. */
   readonly busy: Readonly<Record<string, OwnerVerb>>;
+  /** The case that is being moved, by its number. */
+  readonly movingCase?: string | undefined;
   readonly notices: readonly Notice[];
 }
 
@@ -78,7 +82,7 @@ export function freshDesk(me: Agent): DeskState {
   return {
     me,
     link: 'connecting',
-    lists: { number: 0, loaded: false, expectsFirst: false, items: {}, unread: {}, seen: {}, arrivals: 0 },
+    lists: { number: 0, loaded: false, expectsFirst: false, items: {}, cases: {}, unread: {}, seen: {}, arrivals: 0 },
     visible: true,
     transcripts: {},
     outbox: [],

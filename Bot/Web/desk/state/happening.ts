@@ -1,4 +1,4 @@
-import type { ConversationUpdate, DeskEvent, Person } from '../wire';
+import type { ConversationUpdate, DeskCase, DeskEvent, Person } from '../wire';
 import type { LinkStatus, NoticeTone, OwnerVerb } from './deskState';
 
 /** Everything that can change the desk: what the server says, what a request answered, what the agent did. */
@@ -19,6 +19,10 @@ export type Happening =
   | { readonly kind: 'verbStarted'; readonly conversationId: string; readonly verb: OwnerVerb }
   | { readonly kind: 'verbEnded'; readonly conversationId: string }
   | { readonly kind: 'ownerLearned'; readonly conversationId: string; readonly owner: Owner }
+  | { readonly kind: 'caseMoveStarted'; readonly number: string }
+  | { readonly kind: 'caseMoveEnded' }
+  /** The answer of a move, before the event of it comes. */
+  | { readonly kind: 'caseLearned'; readonly case: DeskCase }
   | { readonly kind: 'replyWritten'; readonly conversationId: string; readonly key: string; readonly text: string; readonly at: number }
   | { readonly kind: 'replyRetried'; readonly key: string }
   /** It may have arrived or not; it is sent again until the server says. */

@@ -1,4 +1,5 @@
 import type { DeskEvent, DeskItem } from '../wire';
+import { casesOf, takeCase } from './cases';
 import type { Lists } from './deskState';
 import type { Owner } from './happening';
 import { itemUnder } from './owner';
@@ -28,12 +29,14 @@ function applyEvent(lists: Lists, event: DeskEvent, beholder: Beholder): Lists {
   const counted: Lists = { ...lists, number: event.number, expectsFirst: false };
   switch (event.kind) {
     case 'snapshot':
-      return takeSnapshot(counted, event.items ?? [], beholder);
+      return takeSnapshot({ ...counted, cases: casesOf(event.cases ?? []) }, event.items ?? [], beholder);
     case 'escalated':
     case 'claimed':
     case 'released':
     case 'said':
       return event.item ? takeItem(counted, event.item, event.kind === 'said', beholder) : counted;
+    case 'caseChanged':
+      return event.case ? { ...counted, cases: takeCase(counted.cases, event.case) } : counted;
     case 'resolved':
     case 'cancelled':
       return event.conversationId ? dropItem(counted, event.conversationId) : counted;

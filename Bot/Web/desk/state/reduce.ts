@@ -1,3 +1,4 @@
+import { headerWith, takeCase } from './cases';
 import type { DeskState, Transcript } from './deskState';
 import { emptyTranscript } from './deskState';
 import type { Happening, Owner } from './happening';
@@ -44,6 +45,17 @@ export function reduce(state: DeskState, happening: Happening): DeskState {
       return { ...state, busy: without(state.busy, happening.conversationId) };
     case 'ownerLearned':
       return learn(state, happening.conversationId, happening.owner);
+    case 'caseMoveStarted':
+      return { ...state, movingCase: happening.number };
+    case 'caseMoveEnded':
+      return { ...state, movingCase: undefined };
+    case 'caseLearned': {
+      const { item } = happening.case;
+      const lists = { ...state.lists, cases: takeCase(state.lists.cases, item) };
+      return changeTranscript({ ...state, lists }, item.conversationId, (transcript) =>
+        transcript.header ? { ...transcript, header: headerWith(transcript.header, happening.case) } : transcript,
+      );
+    }
     case 'noticed': {
       const id = (state.notices.at(-1)?.id ?? 0) + 1;
       return { ...state, notices: [...state.notices, { id, tone: happening.tone, text: happening.text }] };

@@ -1,4 +1,4 @@
-import type { Agent, CaseCard, ConversationUpdate, DeskActivity, DeskEvent, DeskItem, Person } from '../wire';
+import type { Agent, CaseCard, CaseItem, ConversationUpdate, DeskActivity, DeskCase, DeskEvent, DeskItem, Person } from '../wire';
 
 // Wire objects for tests: each builder gives a complete one, the test names only what it is about.
 
@@ -73,6 +73,7 @@ export function anUpdate(
       ownerVersion: 2,
       customer: { id: `c-${conversationId}`, name: `访客 ${conversationId}` },
       startedAt: minute(0),
+      cases: [],
       ...header,
     },
     activities,
@@ -92,5 +93,34 @@ export function aCard(change: Partial<CaseCard> = {}): CaseCard {
     candidates: [],
     createdAt: minute(0),
     ...change,
+  };
+}
+
+export function aCaseItem(number: string, change: Partial<CaseItem> = {}): CaseItem {
+  return {
+    number,
+    kind: 'return',
+    state: 'submitted',
+    title: '退货 · 云步缓震跑鞋 × 1',
+    conversationId: 'A',
+    orderNumber: '2026030188472',
+    createdAt: minute(0),
+    deadline: minute(60),
+    revision: 1,
+    isOpen: !['refused', 'done', 'withdrawn'].includes(change.state ?? ''),
+    ...change,
+  };
+}
+
+export function aCase(number: string, change: Partial<CaseItem> = {}, rest: Partial<Omit<DeskCase, 'item'>> = {}): DeskCase {
+  const item = aCaseItem(number, change);
+  return {
+    item,
+    facts: [{ name: '原因', value: '尺码不合适', source: '客户说的' }],
+    photos: [],
+    decision: { clauseId: 'return-no-reason', text: '签收次日起 7 天内可以退。', conclusion: '可以', freight: '买家' },
+    history: [{ at: minute(0), state: 'submitted', actor: '客户' }],
+    next: item.isOpen ? ['approved', 'refused'] : [],
+    ...rest,
   };
 }

@@ -2,7 +2,7 @@ import { vi, type Mock } from 'vitest';
 import type { Answer, DeskApi, Problem } from '../server/deskApi';
 import type { DeskLink, LinkListener } from '../server/deskLink';
 import type { ConflictBody, ConversationUpdate, DeskEvent } from '../wire';
-import { me } from './builders';
+import { aCase, me } from './builders';
 
 export function yes<T>(value: T): Answer<T> {
   return { ok: true, value };
@@ -33,6 +33,7 @@ export function fakeApi(): FakeApi {
     resolve: vi.fn<DeskApi['resolve']>(async (_id, { ownerVersion }) => yes({ ownerVersion: ownerVersion + 1 })),
     say: vi.fn<DeskApi['say']>(async () => yes({ id: 'm9', sequence: 9 })),
     typing: vi.fn<DeskApi['typing']>(async () => yes(undefined)),
+    moveCase: vi.fn<DeskApi['moveCase']>(async (number, { revision, state }) => yes(aCase(number, { state, revision: revision + 1 }))),
   };
 }
 
