@@ -26,6 +26,8 @@ public sealed class SupportBot(
     private const int OrderWordsMax = 4;
     private static readonly TimeSpan s_submitTwice = TimeSpan.FromMinutes(10);
 
+    private readonly FaqLookup _lookup = new(search, shopZone);
+
     /// <summary>The names an entry's 办理 (the dialog it starts) may have.</summary>
     public static IReadOnlySet<string> Actions { get; } = new HashSet<string>([HumanAction, .. AfterSalesDialogs.Titles.Keys], StringComparer.Ordinal);
 
@@ -103,8 +105,8 @@ public sealed class SupportBot(
 
         var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(turn.Activity.Text ?? "") is not null };
         var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));
-        var questions = new QuestionDialog(search, shopZone, entry => entry.Action is { } action && dialogs.Has(action));
-        var guide = new Guide(questions, dialogs, said);
+        var questions = new QuestionDialog(search, _lookup, entry => entry.Action is { } action && dialogs.Has(action));
+        var guide = new Guide(_lookup, dialogs, said);
         if (await guide.LeadAsync())
         {
             return;
@@ -123,7 +125,7 @@ public sealed class SupportBot(
         {
             turn.Send(Activity.Message(GuideWording.WhatForOrder).Suggest([.. AfterSalesDialogs.Titles.Values, QuestionWording.TalkToPerson]));
         }
-        else if (questions.Answer(turn, said.Text) is { Action: { } action })
+        else if (questions.Answer(turn, said.Text) is { } action)
         {
             await guide.BeginAsync(action);
         }

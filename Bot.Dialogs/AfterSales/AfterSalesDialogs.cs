@@ -63,6 +63,9 @@ internal static class AfterSalesDialogs
     /// <summary>The dialog a customer asks for in so many words: «鞋子大了，我想退货». Null for a question about it.</summary>
     public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) ? null : Named(plain, s_requests);
 
+    /// <summary>The dialog with exactly this title, null when there is none.</summary>
+    public static string? Titled(string bare) => Titles.FirstOrDefault(pair => pair.Value == bare).Key;
+
     private static string? Named(string plain, string[] before)
     {
         foreach (var (name, dialog) in s_names)

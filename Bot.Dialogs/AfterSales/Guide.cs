@@ -8,7 +8,7 @@ using Knowledge.Search;
 namespace Bot.Dialogs.AfterSales;
 
 /// <summary>Leads the customer through the open dialog: what concerns no single question comes first, and whatever a question cannot use is looked up in the FAQ.</summary>
-internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogTurn turn)
+internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn)
 {
     /// <summary>After so long without a word, what comes next is taken as something new.</summary>
     private static readonly TimeSpan s_silenceMax = TimeSpan.FromHours(24);
@@ -130,7 +130,7 @@ internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogT
             return true;
         }
 
-        if (questions.Look(Context, turn.Text) is not { Band: Band.Answer, Ranked: [var first, ..] } result)
+        if (lookup.Look(Context, turn.Text) is not { Band: Band.Answer, Ranked: [var first, ..] } result)
         {
             return false;
         }
@@ -167,7 +167,7 @@ internal sealed class Guide(QuestionDialog questions, DialogSet dialogs, DialogT
 
     private void StepBack(HandoffReason reason, Alarm? alarm = null)
     {
-        QuestionDialog.StepBack(Context, reason, turn.Text.Length > 0 ? turn.Text : Context.State.LastQuestion ?? "", result: null, alarm, dialogs.Describe(Context));
+        ToPerson.StepBack(Context, reason, turn.Text.Length > 0 ? turn.Text : Context.State.LastQuestion ?? "", result: null, alarm, dialogs.Describe(Context));
         End();
     }
 

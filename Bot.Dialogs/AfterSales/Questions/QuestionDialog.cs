@@ -1,8 +1,6 @@
-using System.Text;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
-using Bot.Dialogs.Waterfalls;
 using Knowledge.FaqFiles;
 using Knowledge.Search;
 
@@ -10,27 +8,32 @@ namespace Bot.Dialogs.AfterSales.Questions;
 
 /// <summary>A free question: answered from the FAQ, narrowed down by choices, or given to a person when the bot is not sure.</summary>
 /// <param name="startsDialog">Whether an entry starts a dialog instead of being shown.</param>
-internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Func<FaqEntry, bool> startsDialog)
+internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<FaqEntry, bool> startsDialog)
 {
     /// <summary>The action of the entry that means «I want a person».</summary>
     public const string HumanAction = "human";
 
     private const int ChoicesMax = 3;
-    private const int CandidatesMax = 5;
     private const int RelatedMax = 2;
     private const int ShownMax = 20;
 
-    /// <summary>Answers, or names the entry whose dialog begins.</summary>
-    public FaqEntry? Answer(TurnContext turn, string text)
+    /// <summary>Answers, or names the dialog that begins.</summary>
+    public string? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
         {
-            StepBack(turn, alarm.Reason(), text, Look(turn, text), alarm);
+            ToPerson.StepBack(turn, alarm.Reason(), text, lookup.Look(turn, text), alarm);
         }
         else if (ShortAnswers.AsksForPerson(text))
         {
-            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+            ToPerson.StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+        }
+        else if (AfterSalesDialogs.Titled(ChoiceAnswers.Bare(text)) is { } titled)
+        {
+            // A button of the bot's own, whatever the editors have written.
+            turn.State = turn.State with { NoiseInARow = 0, Offered = null };
+            return titled;
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -42,7 +45,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
         else if (offered is not null && ChoiceAnswers.IsNeither(text))
         {
-            StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null);
+            ToPerson.StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null);
         }
         else if (OpenAnswer(turn.State) is { } open && (ShortAnswers.SaysUseful(text) || ShortAnswers.SaysNotUseful(text)))
         {
@@ -56,9 +59,9 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? Ask(TurnContext turn, string text)
+    private string? Ask(TurnContext turn, string text)
     {
-        var result = Look(turn, text);
+        var result = lookup.Look(turn, text);
         if (result.Band == Band.Noise)
         {
             OnNoise(turn, text);
@@ -73,10 +76,10 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
 
         turn.State = turn.State with { LastQuestion = text, Offered = null };
         if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
-            && result.Ranked.FirstOrDefault(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)) is { } wanted)
+            && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
         {
             // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
-            return wanted.Entry;
+            return asked;
         }
 
         if (result.Band == Band.Choices)
@@ -85,28 +88,10 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
         else
         {
-            StepBack(turn, HandoffReason.NotSure, text, result);
+            ToPerson.StepBack(turn, HandoffReason.NotSure, text, result);
         }
 
         return null;
-    }
-
-    /// <summary>What the FAQ knows; numbers of orders and phones and the like are no part of the question.</summary>
-    public FaqResult Look(TurnContext turn, string text) =>
-        search.Ask(WithoutCodes(text), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
-
-    private static string WithoutCodes(string text)
-    {
-        var said = Understood.Read(new Utterance(text), default);
-        var rest = new StringBuilder(text);
-        foreach (var (start, end) in said.OrderNumbers.Concat(said.TrackingNumbers).Concat(said.Emails).Select(code => (code.Start, code.End))
-            .Concat(said.Phones.Select(phone => (phone.Start, phone.End))))
-        {
-            rest.Remove(start, end - start).Insert(start, " ", end - start);
-        }
-
-        // A number alone is looked up as it is: nothing else was said.
-        return rest.ToString() is var left && string.IsNullOrWhiteSpace(left) ? text : left;
     }
 
     /// <summary>Shows an answer in the middle of a dialog, without buttons of its own.</summary>
@@ -119,11 +104,11 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
     }
 
-    private FaqEntry? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    private string? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
-            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+            ToPerson.StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
         }
         else if (first.Entry.IsSmallTalk)
         {
@@ -134,7 +119,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             if (startsDialog(first.Entry))
             {
-                return first.Entry;
+                return first.Entry.Action;
             }
 
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
@@ -143,7 +128,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? ShowChosen(TurnContext turn, EntryGuess chosen)
+    private string? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
@@ -154,14 +139,14 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
 
         if (entry.Action == HumanAction)
         {
-            StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? entry.Question, result: null);
+            ToPerson.StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? entry.Question, result: null);
             return null;
         }
 
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         if (startsDialog(entry))
         {
-            return entry;
+            return entry.Action;
         }
 
         Show(turn, entry, chosen.Probability, index.Version);
@@ -172,7 +157,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     {
         var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
         turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
-            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => other.Question), QuestionWording.TalkToPerson]));
+            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => startsDialog(other) ? AfterSalesDialogs.Titles[other.Action ?? ""] : other.Question).Distinct(StringComparer.Ordinal), QuestionWording.TalkToPerson]));
         Remember(turn, entry, probability, version);
     }
 
@@ -187,7 +172,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk).Take(ChoicesMax).Select(Guess)];
         if (offered.Length == 0)
         {
-            StepBack(turn, HandoffReason.NotSure, text, result);
+            ToPerson.StepBack(turn, HandoffReason.NotSure, text, result);
             return;
         }
 
@@ -217,7 +202,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     {
         if (turn.State.NoiseInARow > 0)
         {
-            StepBack(turn, HandoffReason.Noise, turn.State.LastQuestion ?? text, result: null);
+            ToPerson.StepBack(turn, HandoffReason.Noise, turn.State.LastQuestion ?? text, result: null);
             return;
         }
 
@@ -237,39 +222,13 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
         else if (failedBefore)
         {
-            StepBack(turn, HandoffReason.NotSolved, turn.State.LastQuestion ?? open.Title, result: null);
+            ToPerson.StepBack(turn, HandoffReason.NotSolved, turn.State.LastQuestion ?? open.Title, result: null);
         }
         else
         {
             turn.Send(Activity.Message(QuestionWording.TryAgain).Suggest(QuestionWording.TalkToPerson));
         }
     }
-
-    /// <param name="brief">What was said in the dialogs that are given up.</param>
-    public static void StepBack(
-        TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null, DialogBrief? brief = null)
-    {
-        turn.Send(Activity.Message(EscalationWording.Farewell(reason, alarm)));
-        // Without a result of its own the question is the one that the last choices were offered for.
-        IReadOnlyList<EntryGuess> likely = result is null ? turn.State.Offered ?? [] : [.. result.Ranked.Take(CandidatesMax).Select(Guess)];
-        turn.State = turn.State with { NoiseInARow = 0, Offered = null };
-        turn.Escalate(new CaseCard
-        {
-            Reason = reason,
-            ReasonText = EscalationWording.ReasonText(reason),
-            Question = question,
-            Intent = likely.Count > 0 ? likely[0] : result is null ? LastShown(turn.State) : null,
-            Candidates = likely,
-            Facts = brief is null ? turn.State.Facts : [.. turn.State.Facts, .. brief.Facts],
-            Wants = brief?.Title,
-            Photos = turn.State.Photos,
-            Shown = turn.State.Shown,
-            CreatedAt = turn.Now,
-        });
-    }
-
-    private static EntryGuess? LastShown(BotState state) =>
-        state.Shown is [.., var last] ? new EntryGuess(last.EntryId, last.Title, last.Probability) : null;
 
     private static EntryGuess Guess(RankedEntry ranked) => new(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability);
 }
