@@ -1,3 +1,4 @@
+using Bot.Dialogs.AfterSales.Exchanges;
 using Bot.Dialogs.AfterSales.Finding;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
@@ -50,6 +51,7 @@ internal static class AfterSalesDialogs
     [
         new OrderFinder(counter),
         new ReturnDialog(counter),
+        new ExchangeDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>

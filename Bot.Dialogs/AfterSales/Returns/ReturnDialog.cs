@@ -45,7 +45,7 @@ internal sealed class ReturnDialog(Counter counter) : AfterSalesDialog<ReturnSta
             (state, way) => state with { Way = way },
             state => state with { Way = null, PickupOn = null }, ReturnWording.Way),
         AskOf("pickup", state => state.PickupOn is not null || state.Way != SendingWay.Pickup,
-            (_, turn) => ValueTask.FromResult<Prompt<DateOnly>>(ReturnWording.WhenToPickUp(turn.Today)),
+            (_, turn) => ValueTask.FromResult<Prompt<DateOnly>>(SendingWording.WhenToPickUp(turn.Today)),
             (state, day) => state with { PickupOn = day },
             state => state with { PickupOn = null }, ReturnWording.PickupDay),
         .. ConfirmSteps(),
@@ -59,7 +59,7 @@ internal sealed class ReturnDialog(Counter counter) : AfterSalesDialog<ReturnSta
         Add(facts, ReturnWording.Condition, state.Circumstances is { Count: > 0 } condition ? ReturnWording.NamesOf(condition) : null);
         Add(facts, ReturnWording.Problem, state.Description);
         Add(facts, ReturnWording.Photos, state.Photos is { Count: > 0 } photos ? $"{photos.Count} 张" : null);
-        Add(facts, ReturnWording.Way, state.Way is { } way ? ReturnWording.NameOf(way, state.PickupOn) : null);
+        Add(facts, ReturnWording.Way, state.Way is { } way ? SendingWording.NameOf(way, state.PickupOn) : null);
         Add(facts, ReturnWording.Freight, state.Ruling is { Freight: not Freight.None and var freight } ? OfferWords.FreightOf(freight) : null);
         return facts;
     }

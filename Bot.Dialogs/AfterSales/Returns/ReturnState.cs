@@ -12,15 +12,6 @@ internal sealed record ReturnState : AfterSalesState
     public DateOnly? PickupOn { get; init; }
 }
 
-internal enum SendingWay
-{
-    /// <summary>A courier comes to the door.</summary>
-    Pickup,
-
-    /// <summary>The customer sends the parcel himself.</summary>
-    OwnParcel,
-}
-
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ReturnState))]
 internal sealed partial class ReturnJson : JsonSerializerContext;

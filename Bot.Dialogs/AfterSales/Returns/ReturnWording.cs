@@ -44,21 +44,8 @@ public static class ReturnWording
     internal static PhotoPrompt ShowIt() =>
         new("方便的话请发一张问题部位的照片，审核会更快。", "请点输入框旁的图片按钮发照片，没有就回复「没有照片」。", IsRequired: false);
 
-    internal static ChoicePrompt<SendingWay> HowToSend(Policies.Freight freight) => new(
-        freight == Policies.Freight.Shop ? "怎么把商品寄回来？上门取件的运费由我们承担。" : "怎么把商品寄回来？运费由您承担，上门取件会从退款里扣除。",
-        "请选「上门取件」或「自己寄回」。",
-        [
-            new("上门取件", SendingWay.Pickup, "上门", "来取", "取件", "快递员"),
-            new("自己寄回", SendingWay.OwnParcel, "自己寄", "我寄", "自寄"),
-        ]);
-
-    internal static DatePrompt WhenToPickUp(DateOnly today) =>
-        new("希望哪天上门取件？", "请说一个日期，明天到 7 天之内，例如「明天」「周六」。")
-        {
-            Earliest = today.AddDays(1),
-            Latest = today.AddDays(7),
-            Suggestions = ["明天", "后天", "大后天"],
-        };
+    internal static ChoicePrompt<SendingWay> HowToSend(Policies.Freight freight) => SendingWording.HowToSend(
+        freight == Policies.Freight.Shop ? "怎么把商品寄回来？上门取件的运费由我们承担。" : "怎么把商品寄回来？运费由您承担，上门取件会从退款里扣除。");
 
     public static string NotReceivedYet(string state) => $"这个订单{state}，还没有签收，不用走退货流程，直接申请退款就行，我来帮您办理。";
 
@@ -67,9 +54,6 @@ public static class ReturnWording
     public static string NameOf(PolicyReason reason) => Why().Choices.FirstOrDefault(choice => choice.Value == reason)?.Title ?? PolicyWording.NameOf(reason);
 
     public static string NamesOf(IReadOnlyList<Circumstance> condition) => string.Join('、', condition.Select(PolicyWording.NameOf));
-
-    internal static string NameOf(SendingWay way, DateOnly? pickup) => way == SendingWay.OwnParcel ? "自己寄回"
-        : pickup is { } day ? $"{OrderWording.Day(day)}上门取件" : "上门取件";
 
     internal static string Next(bool isApproved, SendingWay? way, DateOnly? pickup) => (isApproved, way) switch
     {
