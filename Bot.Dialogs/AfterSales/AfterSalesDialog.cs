@@ -197,12 +197,19 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     ];
 
     /// <summary>Asks the policy, and tells the customer the clause, once; a refusal is answered in <see cref="RefusalSteps"/>.</summary>
-    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion> question) => Decide("rule", async (state, turn) =>
+    /// <param name="question">Null: there is nothing to decide.</param>
+    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion?> question) => Decide("rule", async (state, turn) =>
     {
         var order = await OrderAsync(state);
+        var asked = question(state, order);
+        if (asked is null)
+        {
+            return Next(Changed(state, old => old with { Ruling = null }));
+        }
+
         var ruling = order is null
             ? new Ruling("", RulingKind.PersonDecides, SummaryWording.Unchecked, Freight.None, Offer: null)
-            : Ruling.Of(Counter.Policy.Decide(question(state, order), turn.Today));
+            : Ruling.Of(Counter.Policy.Decide(asked, turn.Today));
         var isNew = ruling.ClauseId != state.Ruling?.ClauseId || ruling.Kind != state.Ruling.Kind;
         state = Changed(state, old => old with { Ruling = ruling, Instead = isNew ? null : old.Instead });
         if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && !state.Told.Contains(ruling.ClauseId))
