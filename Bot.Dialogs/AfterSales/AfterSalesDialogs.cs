@@ -1,4 +1,6 @@
 using Bot.Dialogs.AfterSales.Finding;
+using Bot.Dialogs.AfterSales.Invoices;
+using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 
@@ -47,6 +49,8 @@ internal static class AfterSalesDialogs
     [
         new OrderFinder(counter),
         new ReturnDialog(counter),
+        new InvoiceDialog(counter),
+        new ProgressDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>
