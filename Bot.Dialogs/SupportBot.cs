@@ -123,7 +123,7 @@ public sealed class SupportBot(
         {
             turn.Send(Activity.Message(GuideWording.WhatForOrder).Suggest([.. AfterSalesDialogs.Titles.Values, QuestionWording.TalkToPerson]));
         }
-        else if (questions.Answer(turn, said.Text) is { Action: { } action })
+        else if (questions.Answer(turn, said.Text) is { } action)
         {
             await guide.BeginAsync(action);
         }

@@ -3,6 +3,7 @@ using Bot.Dialogs.AfterSales.Invoices;
 using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
+using Bot.Dialogs.Waterfalls.Prompts;
 
 namespace Bot.Dialogs.AfterSales;
 
@@ -31,6 +32,8 @@ internal static class AfterSalesDialogs
 
     private static readonly string[] s_changes = ["改成", "改为", "换成", "改", "还是", "我要", "想要", "那就", "直接", "算了我", "不如"];
 
+    private static readonly string[] s_requests = ["我要", "我想", "想要", "想", "帮我", "给我", "申请", "要求", "办理", "办"];
+
     /// <summary>Dialogs that editors may name, and what customers call them.</summary>
     public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -57,11 +60,19 @@ internal static class AfterSalesDialogs
     public static bool TakesPlaceOf(string wanted, string active) => s_forGoods.Contains(wanted) && s_forGoods.Contains(active);
 
     /// <summary>The dialog a customer changes his mind to: «改成换货吧», «还是退款吧». Null when he does not.</summary>
-    public static string? ChangesTo(string plain)
+    public static string? ChangesTo(string plain) => Named(plain, s_changes);
+
+    /// <summary>The dialog a customer asks for in so many words: «鞋子大了，我想退货». Null for a question about it.</summary>
+    public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) ? null : Named(plain, s_requests);
+
+    /// <summary>The dialog with exactly this title, null when there is none.</summary>
+    public static string? Titled(string bare) => Titles.FirstOrDefault(pair => pair.Value == bare).Key;
+
+    private static string? Named(string plain, string[] before)
     {
         foreach (var (name, dialog) in s_names)
         {
-            if (Array.Exists(s_changes, change => plain.Contains(change + name, StringComparison.Ordinal)))
+            if (Array.Exists(before, word => plain.Contains(word + name, StringComparison.Ordinal)))
             {
                 return dialog;
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
@@ -19,8 +20,8 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     private const int RelatedMax = 2;
     private const int ShownMax = 20;
 
-    /// <summary>Answers, or names the entry whose dialog begins.</summary>
-    public FaqEntry? Answer(TurnContext turn, string text)
+    /// <summary>Answers, or names the dialog that begins.</summary>
+    public string? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
@@ -30,6 +31,12 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         else if (ShortAnswers.AsksForPerson(text))
         {
             StepBack(turn, HandoffReason.Asked, turn.State.LastQuestion ?? text, result: null);
+        }
+        else if (AfterSalesDialogs.Titled(ChoiceAnswers.Bare(text)) is { } titled)
+        {
+            // A button of the bot's own, whatever the editors have written.
+            turn.State = turn.State with { NoiseInARow = 0, Offered = null };
+            return titled;
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -55,7 +62,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? Ask(TurnContext turn, string text)
+    private string? Ask(TurnContext turn, string text)
     {
         var result = Look(turn, text);
         if (result.Band == Band.Noise)
@@ -71,6 +78,13 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
 
         turn.State = turn.State with { LastQuestion = text, Offered = null };
+        if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
+            && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
+        {
+            // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
+            return asked;
+        }
+
         if (result.Band == Band.Choices)
         {
             Offer(turn, text, result);
@@ -83,8 +97,23 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
+    /// <summary>What the FAQ knows; numbers of orders and phones and the like are no part of the question.</summary>
     public FaqResult Look(TurnContext turn, string text) =>
-        search.Ask(text, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+        search.Ask(WithoutCodes(text), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, shopZone).DateTime));
+
+    private static string WithoutCodes(string text)
+    {
+        var said = Understood.Read(new Utterance(text), default);
+        var rest = new StringBuilder(text);
+        foreach (var (start, end) in said.OrderNumbers.Concat(said.TrackingNumbers).Concat(said.Emails).Select(code => (code.Start, code.End))
+            .Concat(said.Phones.Select(phone => (phone.Start, phone.End))))
+        {
+            rest.Remove(start, end - start).Insert(start, " ", end - start);
+        }
+
+        // A number alone is looked up as it is: nothing else was said.
+        return rest.ToString() is var left && string.IsNullOrWhiteSpace(left) ? text : left;
+    }
 
     /// <summary>Shows an answer in the middle of a dialog, without buttons of its own.</summary>
     public static void Tell(TurnContext turn, RankedEntry ranked, string version)
@@ -96,7 +125,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         }
     }
 
-    private FaqEntry? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    private string? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
@@ -111,7 +140,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             if (startsDialog(first.Entry))
             {
-                return first.Entry;
+                return first.Entry.Action;
             }
 
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
@@ -120,7 +149,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         return null;
     }
 
-    private FaqEntry? ShowChosen(TurnContext turn, EntryGuess chosen)
+    private string? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
@@ -138,7 +167,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         if (startsDialog(entry))
         {
-            return entry;
+            return entry.Action;
         }
 
         Show(turn, entry, chosen.Probability, index.Version);
@@ -149,7 +178,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
     {
         var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
         turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
-            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => other.Question), QuestionWording.TalkToPerson]));
+            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => startsDialog(other) ? AfterSalesDialogs.Titles[other.Action ?? ""] : other.Question).Distinct(StringComparer.Ordinal), QuestionWording.TalkToPerson]));
         Remember(turn, entry, probability, version);
     }
 

@@ -17,7 +17,7 @@ public sealed class ReturnTests
         var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
         await chat.HeardAsync();
 
-        await chat.SaysAsync("鞋子大了想退掉");
+        await chat.SaysAsync("买的鞋子大了，我想退货");
         await chat.HearsAsync("云步缓震跑鞋", "什么状态");
         await chat.SaysAsync("就试了一下，没穿出门");
         await chat.HearsAsync("签收次日起 7 天内", "怎么把商品寄回来");
@@ -81,7 +81,7 @@ public sealed class ReturnTests
         await chat.SaysAsync("蓝色天空");
         await chat.HeardAsync();
         await chat.SaysAsync("唔嘛");
-        await chat.HearsAsync("没能理解", "前面");
+        await chat.HearsAsync("没能理解", "排队");
         var now = await chat.NowAsync();
         Assert.Equal(ConversationState.Waiting, now.State);
         Assert.Contains(now.Handoff?.Card.Facts ?? [], fact => fact.Value == "20260301000123");
