@@ -268,6 +268,12 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             state = state.Sku == item.Sku ? state : state with { Sku = item.Sku, Quantity = null };
         }
 
+        if ((state.Quantity is null || mayReplace) && order?.Items.FirstOrDefault(bought => bought.Sku == state.Sku) is { Quantity: > 1 } several
+            && QuantityWords.Find(turn, several.Quantity) is { } quantity)
+        {
+            state = state with { Quantity = quantity };
+        }
+
         if ((state.Reason is null || mayReplace) && ReasonWords.Find(turn.Plain) is { } reason && TakesReason(reason))
         {
             state = state with { Reason = reason };
