@@ -117,6 +117,7 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
     {
         var withdrawn = open.Move(CaseState.Withdrawn, turn.Context.Now, Customer, note: null);
         turn.Context.Put(withdrawn);
+        turn.Context.State = turn.Context.State with { LastWithdrawn = new SubmittedCase(open.Number.Value, open.Title, turn.Context.Now) };
         return withdrawn;
     }
 

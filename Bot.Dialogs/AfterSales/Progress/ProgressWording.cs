@@ -110,6 +110,8 @@ public static class ProgressWording
     public static string WithdrawnNow(Case known) =>
         $"{known.Number} {Withdrawn}。{(CaseMoves.SendsGoods(known.Kind) ? "约好的上门取件不用再交给快递员；商品已经寄出的，请转人工告诉我们。" : "")}";
 
+    public static string WithdrawnBefore(SubmittedCase gone) => $"{gone.Title}（{gone.Number}）{Withdrawn}，不用重复操作。";
+
     public static string CannotWithdraw(Case known) => $"这张单{CaseWords.StateOf(known)}，不能撤销了。想改变处理方式可以转人工。";
 
     public static string UrgedNow(DateTime? due) => $"已经帮您催办，记录在单子上。{(due is { } until ? $"最晚 {Moment(until)}前会处理，" : "")}有进展会发到这个对话里。";

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Waterfalls;
@@ -37,6 +38,12 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
             // A button of the bot's own, whatever the editors have written.
             turn.State = turn.State with { NoiseInARow = 0, Offered = null };
             return titled;
+        }
+        else if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is null && CaseNumber.Find(new Utterance(text)) is not null)
+        {
+            // «SH261121048213 到哪了», or the number alone: no entry can know it.
+            turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
+            return AfterSalesDialogs.Progress;
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -106,6 +113,7 @@ internal sealed class QuestionDialog(FaqSearch search, TimeZoneInfo shopZone, Fu
         var said = Understood.Read(new Utterance(text), default);
         var rest = new StringBuilder(text);
         foreach (var (start, end) in said.OrderNumbers.Concat(said.TrackingNumbers).Concat(said.Emails).Select(code => (code.Start, code.End))
+            .Concat(said.TaxNumbers.Select(number => (number.Start, number.End)))
             .Concat(said.Phones.Select(phone => (phone.Start, phone.End))))
         {
             rest.Remove(start, end - start).Insert(start, " ", end - start);
