@@ -260,7 +260,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     {
         if (turn.Photos.Count > 0)
         {
-            state = state with { Photos = [.. (state.Photos ?? []).Concat(turn.Photos)] };
+            state = state with { Photos = [.. (state.Photos ?? []).Union(turn.Photos)] };
         }
 
         if ((state.Sku is null || mayReplace) && order is { Items.Count: > 1 } && ProductWords.FindOne(turn.Plain, order.Items, Counter.Policy.Goods) is { } item)
