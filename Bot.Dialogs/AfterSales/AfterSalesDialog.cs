@@ -66,6 +66,8 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             ? Changed(state, old => old with { Order = found.Number, IsUnseen = found.IsUnseen, Sku = found.Sku ?? old.Sku })
             : state;
 
+    protected override TState Back(TState earlier, TState now) => Changed(earlier, old => old with { Told = now.Told });
+
     protected override DialogBrief Describe(TState state) => new(Title, Facts(state, order: null));
 
     protected static TState Changed(TState state, Func<AfterSalesState, AfterSalesState> change) => (TState)change(state);

@@ -28,7 +28,7 @@ internal sealed class InvoiceDialog(Counter counter) : AfterSalesDialog<InvoiceS
         Decide("open-case", EndWhereOpenAsync),
         Decide("known-wish", SettleWishAsync),
         AskOf<InvoiceWish>("wish", state => state.Wish is not null,
-            async (state, _) => InvoiceWording.WhatToDo((await OrderAsync(state))?.Invoice ?? throw new InvalidOperationException("Without an invoice there is one thing to do.")),
+            async (state, _) => InvoiceWording.WhatToDo((await OrderAsync(state))?.Invoice),
             (state, wish) => state with { Wish = wish },
             state => state with { Wish = null }),
         AskKind("kind", InvoiceWish.Issue),
@@ -39,7 +39,7 @@ internal sealed class InvoiceDialog(Counter counter) : AfterSalesDialog<InvoiceS
             (state, instead) => instead == AfterRefusal.TakeOffer ? state with { Wish = InvoiceWish.Issue } : state with { Instead = instead }),
         .. RefusalSteps(),
         AskKind("new-kind", InvoiceWish.Change),
-        Ask("title", state => state.InvoiceTitle is not null || state.TitleKind is null, state => InvoiceWording.WhichTitle(state.TitleKind),
+        Ask("title", state => state.InvoiceTitle is not null || !IsMadeOut(state), state => InvoiceWording.WhichTitle(state.TitleKind),
             (state, title) => state with { InvoiceTitle = title },
             state => state with { InvoiceTitle = null }, InvoiceWording.InvoiceTitle),
         AskOf<string>("tax", state => state.TaxNumber is not null || !IsCompany(state),
@@ -48,7 +48,7 @@ internal sealed class InvoiceDialog(Counter counter) : AfterSalesDialog<InvoiceS
                 ? state with { TitleKind = TitleKind.Personal, InvoiceTitle = null, WrongTaxNumber = null }
                 : state with { TaxNumber = number, WrongTaxNumber = null },
             state => state with { TaxNumber = null, WrongTaxNumber = null }, InvoiceWording.TaxNumber),
-        Ask("extra", state => state.Extra is not null || state.TitleKind != TitleKind.CompanySpecial, _ => InvoiceWording.WhatExtra(),
+        Ask("extra", state => state.Extra is not null || state.TitleKind != TitleKind.CompanySpecial || !IsMadeOut(state), _ => InvoiceWording.WhatExtra(),
             (state, text) => state with { Extra = Array.Exists(s_noExtra, word => text.StartsWith(word, StringComparison.Ordinal)) ? "" : text },
             state => state with { Extra = null }, InvoiceWording.Extra),
         Ask("email", state => state.Email is not null, _ => InvoiceWording.WhichEmail(),
@@ -69,15 +69,18 @@ internal sealed class InvoiceDialog(Counter counter) : AfterSalesDialog<InvoiceS
         List<Fact> facts = [.. OrderFacts(state with { Sku = null }, order)];
         Add(facts, InvoiceWording.Wish, state.Wish is { } wish ? InvoiceWording.NameOf(wish) : null);
         Add(facts, InvoiceWording.OldInvoice, state.Wish == InvoiceWish.Issue || order?.Invoice is not { } old ? null : InvoiceWording.OldOf(old));
-        Add(facts, InvoiceWording.Kind, state.TitleKind is { } kind ? InvoiceWording.NameOf(kind) : null);
-        Add(facts, InvoiceWording.InvoiceTitle, state.InvoiceTitle);
+        Add(facts, InvoiceWording.Kind, IsMadeOut(state) && state.TitleKind is { } kind ? InvoiceWording.NameOf(kind) : null);
+        Add(facts, InvoiceWording.InvoiceTitle, IsMadeOut(state) ? state.InvoiceTitle : null);
         Add(facts, InvoiceWording.TaxNumber, IsCompany(state) ? state.TaxNumber : null);
         Add(facts, InvoiceWording.Extra, state.Extra is { Length: > 0 } extra ? extra : null);
         Add(facts, InvoiceWording.Email, state.Email is { } email ? InvoiceWording.EmailOf(email) : null);
         return facts;
     }
 
-    private static bool IsCompany(InvoiceState state) => state.TitleKind is TitleKind.Company or TitleKind.CompanySpecial;
+    /// <summary>What is only sent again keeps its title.</summary>
+    private static bool IsMadeOut(InvoiceState state) => state.Wish != InvoiceWish.Resend && state.TitleKind is not null;
+
+    private static bool IsCompany(InvoiceState state) => IsMadeOut(state) && state.TitleKind is TitleKind.Company or TitleKind.CompanySpecial;
 
     private static WaterfallStep<InvoiceState> AskKind(string name, InvoiceWish of) =>
         Ask(name, state => state.TitleKind is not null || state.Wish != of, _ => InvoiceWording.WhichKind(),
@@ -152,7 +155,7 @@ internal sealed class InvoiceDialog(Counter counter) : AfterSalesDialog<InvoiceS
         var order = await OrderAsync(state);
         var isApproved = order is not null && state.Ruling is null or { Kind: RulingKind.Allowed };
         var now = turn.Context.Now;
-        var submitted = Counter.Submit(new CaseDraft(CaseKind.Invoice, $"{Title} · {state.InvoiceTitle ?? InvoiceWording.NameOf(state.Wish ?? InvoiceWish.Issue)}")
+        var submitted = Counter.Submit(new CaseDraft(CaseKind.Invoice, $"{Title} · {(IsMadeOut(state) ? state.InvoiceTitle : null) ?? InvoiceWording.NameOf(state.Wish ?? InvoiceWish.Issue)}")
         {
             Order = state.Order,
             Facts = Facts(state, order),

@@ -69,7 +69,7 @@ internal static class InvoiceTitles
         Array.Exists(s_endings, ending => title.EndsWith(ending, StringComparison.Ordinal)) && !s_noCompany.Contains(title, StringComparer.Ordinal);
 
     private static bool IsName(string text) =>
-        text.Length is >= 2 and <= LengthMax && text.Any(char.IsLetter) && !text.All(char.IsAsciiLetterOrDigit)
+        text.Length is >= 2 and <= LengthMax && text.Any(char.IsLetter) && !(text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiDigit))
         && !Array.Exists(s_noName, word => text.StartsWith(word, StringComparison.Ordinal)) && !s_noCompany.Contains(text, StringComparer.Ordinal);
 
     private static string? Label(string piece) => Array.Find(s_labels, label => piece.Contains(label, StringComparison.Ordinal));

@@ -47,8 +47,10 @@ public static class InvoiceWording
         new("单位（专用发票）", TitleKind.CompanySpecial, "专票", "专用发票", "增值税专用", "抵扣", "一般纳税人"),
     ];
 
-    internal static ChoicePrompt<InvoiceWish> WhatToDo(OrderInvoice invoice) => new(
-        invoice.IssuedOn is { } day
+    /// <param name="invoice">Null while the shop cannot be asked.</param>
+    internal static ChoicePrompt<InvoiceWish> WhatToDo(OrderInvoice? invoice) => new(
+        invoice is null ? "这张发票您想怎么处理？"
+            : invoice.IssuedOn is { } day
             ? $"这个订单在 {OrderWording.Day(day)}开过{(invoice.IsSpecial ? "专用发票" : "发票")}，抬头是「{invoice.Title}」，可以在订单里下载。您想怎么处理？"
             : $"这个订单的发票已经申请过，抬头是「{invoice.Title}」，还在开具。您想怎么处理？",
         "请选「重新发到邮箱」或「换开抬头或税号」。",

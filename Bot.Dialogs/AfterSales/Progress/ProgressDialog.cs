@@ -36,7 +36,7 @@ internal sealed class ProgressDialog(Counter counter) : AfterSalesDialog<Progres
             (state, action) => action == ProgressAction.SeeOther ? state with { Chosen = null, WantsOther = true } : state with { Action = action }),
         Decide("act", ActAsync),
         AskOf<bool>("sure", state => state.IsSure || state.Action != ProgressAction.Withdraw,
-            async (state, turn) => ProgressWording.IsSure((await EntryAsync(state, turn))?.Case ?? throw new InvalidOperationException("Only a case can be taken back.")),
+            async (state, turn) => ProgressWording.IsSure((await EntryAsync(state, turn))?.Case),
             (state, isSure) => isSure ? state with { IsSure = true } : state with { Action = ProgressAction.Leave }),
         Decide("withdraw", WithdrawAsync),
     ];
@@ -124,6 +124,8 @@ internal sealed class ProgressDialog(Counter counter) : AfterSalesDialog<Progres
     {
         if (await EntryAsync(state, turn) is not { } entry)
         {
+            // Somebody else has signed in on the page since: nothing of this is his.
+            turn.Context.Send(Activity.Message(ProgressWording.NotFound(state.Chosen ?? "")).Suggest(DialogWording.TalkToPerson));
             return End();
         }
 

@@ -104,8 +104,9 @@ public static class ProgressWording
         return new ChoicePrompt<ProgressAction>("还需要我做什么吗？", "请选一项，不需要就点「没有了」。", choices);
     }
 
-    internal static ConfirmPrompt IsSure(Case known) =>
-        new($"确定撤销 {known.Title}（{known.Number}）吗？撤销后不能恢复，以后需要可以重新申请。", "请回复「确定撤销」或「先不撤销」。", Sure, Keep);
+    /// <param name="known">Null: not to be seen any more.</param>
+    internal static WithdrawPrompt IsSure(Case? known) => new(
+        $"确定撤销{(known is null ? "这个申请" : $" {known.Title}（{known.Number}）")}吗？撤销后不能恢复，以后需要可以重新申请。", "请回复「确定撤销」或「先不撤销」。");
 
     public static string WithdrawnNow(Case known) =>
         $"{known.Number} {Withdrawn}。{(CaseMoves.SendsGoods(known.Kind) ? "约好的上门取件不用再交给快递员；商品已经寄出的，请转人工告诉我们。" : "")}";

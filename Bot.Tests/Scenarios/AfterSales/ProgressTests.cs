@@ -137,7 +137,9 @@ public sealed class ProgressTests
         await chat.SaysAsync($"{made.Number} 我要撤销");
         await chat.HearsAsync("等待寄回商品", "确定撤销");
         await shop.RestartAsync();
-        await chat.SaysAsync(ProgressWording.Sure);
+        await chat.SaysAsync("撤销后还能再申请吗？");
+        Assert.Contains("确定撤销", (await chat.HeardAsync())[^1].Text, StringComparison.Ordinal);
+        await chat.SaysAsync("嗯，撤了吧");
         await chat.HearsAsync(ProgressWording.Withdrawn);
         var withdrawn = await shop.Cases.FindAsync(made.Number, default);
         Assert.Equal((CaseState.Withdrawn, 4), (withdrawn?.State, withdrawn?.History.Count));
