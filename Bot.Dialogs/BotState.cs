@@ -30,4 +30,6 @@ public sealed record BotState
     public Proof Proof { get; init; } = Proof.None;
     /// <summary>The last case that was submitted, for a «提交» that comes twice.</summary>
     public SubmittedCase? LastCase { get; init; }
+    /// <summary>The last case that was taken back, for a «确定撤销» that comes twice.</summary>
+    public SubmittedCase? LastWithdrawn { get; init; }
 }

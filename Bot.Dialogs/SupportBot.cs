@@ -1,5 +1,6 @@
 using Bot.Dialogs.Activities;
 using Bot.Dialogs.AfterSales;
+using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Questions;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Policies;
@@ -122,6 +123,10 @@ public sealed class SupportBot(
         else if (turn.State.LastCase is { } before && turn.Now - before.At < s_submitTwice && ShortAnswers.Submits(said.Text))
         {
             turn.Send(Activity.Message(SummaryWording.SubmittedBefore(before)).Suggest(SummaryWording.Progress));
+        }
+        else if (turn.State.LastWithdrawn is { } gone && turn.Now - gone.At < s_submitTwice && ChoiceAnswers.Bare(said.Text) == ProgressWording.Sure)
+        {
+            turn.Send(Activity.Message(ProgressWording.WithdrawnBefore(gone)).Suggest(SummaryWording.Progress));
         }
         else if (IsOrderNumberAlone(said))
         {

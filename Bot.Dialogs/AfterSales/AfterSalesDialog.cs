@@ -66,6 +66,8 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             ? Changed(state, old => old with { Order = found.Number, IsUnseen = found.IsUnseen, Sku = found.Sku ?? old.Sku })
             : state;
 
+    protected override TState Back(TState earlier, TState now) => Changed(earlier, old => old with { Told = now.Told });
+
     protected override DialogBrief Describe(TState state) => new(Title, Facts(state, order: null));
 
     protected static TState Changed(TState state, Func<AfterSalesState, AfterSalesState> change) => (TState)change(state);
@@ -197,12 +199,19 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     ];
 
     /// <summary>Asks the policy, and tells the customer the clause, once; a refusal is answered in <see cref="RefusalSteps"/>.</summary>
-    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion> question) => Decide("rule", async (state, turn) =>
+    /// <param name="question">Null: there is nothing to decide.</param>
+    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion?> question) => Decide("rule", async (state, turn) =>
     {
         var order = await OrderAsync(state);
+        var asked = question(state, order);
+        if (asked is null)
+        {
+            return Next(Changed(state, old => old with { Ruling = null }));
+        }
+
         var ruling = order is null
             ? new Ruling("", RulingKind.PersonDecides, SummaryWording.Unchecked, Freight.None, Offer: null)
-            : Ruling.Of(Counter.Policy.Decide(question(state, order), turn.Today));
+            : Ruling.Of(Counter.Policy.Decide(asked, turn.Today));
         var isNew = ruling.ClauseId != state.Ruling?.ClauseId || ruling.Kind != state.Ruling.Kind;
         state = Changed(state, old => old with { Ruling = ruling, Instead = isNew ? null : old.Instead });
         if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && !state.Told.Contains(ruling.ClauseId))
@@ -259,6 +268,12 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         if ((state.Sku is null || mayReplace) && order is { Items.Count: > 1 } && ProductWords.FindOne(turn.Plain, order.Items, Counter.Policy.Goods) is { } item)
         {
             state = state.Sku == item.Sku ? state : state with { Sku = item.Sku, Quantity = null };
+        }
+
+        if ((state.Quantity is null || mayReplace) && order?.Items.FirstOrDefault(bought => bought.Sku == state.Sku) is { Quantity: > 1 } several
+            && QuantityWords.Find(turn, several.Quantity) is { } quantity)
+        {
+            state = state with { Quantity = quantity };
         }
 
         if ((state.Reason is null || mayReplace) && ReasonWords.Find(turn.Plain) is { } reason && TakesReason(reason))

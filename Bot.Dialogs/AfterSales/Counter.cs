@@ -9,13 +9,19 @@ namespace Bot.Dialogs.AfterSales;
 /// <remarks>Each order is asked for once a turn, so that all steps decide on the same answer.</remarks>
 internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, PolicyBook policy, CaseNumbers numbers, TimeZoneInfo zone)
 {
-    private const string Customer = "客户", Assistant = "智能助手";
+    /// <summary>As the history of a case names them.</summary>
+    public const string Customer = "客户";
+
+    private const string Assistant = "智能助手";
 
     private readonly Dictionary<string, ShopAnswer<Order>> _orders = new(StringComparer.OrdinalIgnoreCase);
     private ShopAnswer<IReadOnlyList<Order>>? _own;
     private IReadOnlyList<Case>? _cases;
 
     public PolicyBook Policy { get; } = policy;
+
+    /// <summary>In the shop's time zone.</summary>
+    public DateOnly Today => turn.Today;
 
     public Proof Proof => turn.Context.State.Proof;
 
@@ -111,12 +117,23 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
     {
         var withdrawn = open.Move(CaseState.Withdrawn, turn.Context.Now, Customer, note: null);
         turn.Context.Put(withdrawn);
+        turn.Context.State = turn.Context.State with { LastWithdrawn = new SubmittedCase(open.Number.Value, open.Title, turn.Context.Now) };
         return withdrawn;
     }
 
+    /// <summary>Writes into a case's history what its customer says, without moving it.</summary>
+    public void Note(Case open, string note) => turn.Context.Put(open with
+    {
+        Revision = open.Revision + 1,
+        History = [.. open.History, new CaseEvent(turn.Context.Now, open.State, Customer, note)],
+    });
+
+    /// <summary>In the shop's time zone.</summary>
+    public DateTime LocalOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+
     /// <summary>The day in the shop's time zone.</summary>
     public DateOnly? DayOf(DateTimeOffset? moment) =>
-        moment is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) : null;
+        moment is { } at ? DateOnly.FromDateTime(LocalOf(at)) : null;
 
     private async ValueTask<ShopAnswer<Order>> AskAsync(string number)
     {
@@ -128,7 +145,12 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
         return answer;
     }
 
-    private void SetProof(Proof proof) => turn.Context.State = turn.Context.State with { Proof = proof };
+    private void SetProof(Proof proof)
+    {
+        turn.Context.State = turn.Context.State with { Proof = proof };
+        // A proven order shows its cases in the same turn.
+        _cases = null;
+    }
 }
 
 internal enum ProofResult

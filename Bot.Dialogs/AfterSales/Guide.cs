@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Questions;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Waterfalls;
@@ -61,7 +62,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         {
             StepBack(HandoffReason.Asked);
         }
-        else if (ShortAnswers.CancelsDialog(turn.Text))
+        else if (ShortAnswers.CancelsDialog(turn.Text) && !MeansTheRequest())
         {
             End();
             Context.Send(Activity.Message(DialogWording.Cancelled).Suggest(DialogWording.TalkToPerson));
@@ -76,6 +77,9 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
             await IsHeardAsync(Hearing.LastResort);
         }
     }
+
+    /// <summary>To one who looks at a request that he made, 取消申请 means the request and not the looking.</summary>
+    private bool MeansTheRequest() => DialogSet.ActiveId(Context) == AfterSalesDialogs.Progress && ProgressWords.Withdraws(turn);
 
     private async ValueTask GoBackAsync()
     {

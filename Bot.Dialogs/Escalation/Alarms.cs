@@ -31,7 +31,7 @@ internal static class Alarms
     ];
 
     // Harmless although a word of the table stands in them.
-    private static readonly string[] s_harmless = ["漏电保护"];
+    private static readonly string[] s_harmless = ["漏电保护", "律师事务所"];
 
     /// <summary>The gravest alarm in the text, or null. Spaces between characters do not hide a word; a number inside a longer number is none.</summary>
     public static Alarm? Find(string text)

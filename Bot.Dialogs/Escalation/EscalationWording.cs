@@ -15,6 +15,7 @@ public static class EscalationWording
         (HandoffReason.Stuck, _) => "抱歉，我没能理解您的意思，为您转人工客服，前面填的内容会一起带过去。",
         (HandoffReason.Unproven, _) => "核对了几次都对不上。为了保护订单信息，为您转人工客服核实。",
         (HandoffReason.PolicySaysSo, _) => "这个情况需要人工核实，为您转人工客服，前面填的内容会一起带过去。",
+        (HandoffReason.Overdue, _) => "已经超过承诺的处理时间，非常抱歉，为您转人工客服优先处理。",
         (HandoffReason.Noise, _) => "抱歉，我还是没看懂，为您转人工客服。",
         _ => "为您转人工客服。",
     };
@@ -29,6 +30,7 @@ public static class EscalationWording
         HandoffReason.Risk => "涉及安全、法律或欺诈",
         HandoffReason.Unproven => "客户没能证明订单是本人的",
         HandoffReason.PolicySaysSo => "政策写明由人工决定",
+        HandoffReason.Overdue => "售后单超过承诺的处理时间",
         HandoffReason.Noise => "连续两次没看懂客户的话",
         HandoffReason.Failure => "系统出错",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "An unknown handoff reason."),

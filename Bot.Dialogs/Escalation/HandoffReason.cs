@@ -26,6 +26,8 @@ public enum HandoffReason
     Unproven,
     /// <summary>The policy leaves it to a person.</summary>
     PolicySaysSo,
+    /// <summary>The shop promised to act on a case until a time that has passed.</summary>
+    Overdue,
     /// <summary>The turn failed; the customer must not pay for it.</summary>
     Failure,
 }
@@ -43,7 +45,7 @@ public static class HandoffReasons
     public static HandoffPriority Priority(this HandoffReason reason) => reason switch
     {
         HandoffReason.Risk => HandoffPriority.Urgent,
-        HandoffReason.Complaint or HandoffReason.Failure => HandoffPriority.Raised,
+        HandoffReason.Complaint or HandoffReason.Overdue or HandoffReason.Failure => HandoffPriority.Raised,
         _ => HandoffPriority.Normal,
     };
 }

@@ -17,6 +17,7 @@ public sealed partial class Understood
     private IReadOnlyList<Recognized<string>>? _urls;
     private IReadOnlyList<Recognized<string>>? _orders;
     private IReadOnlyList<Recognized<string>>? _trackings;
+    private IReadOnlyList<Recognized<TaxNumber>>? _taxNumbers;
     private IReadOnlyList<Recognized<PhoneNumber>>? _phones;
     private IReadOnlyList<Recognized<decimal>>? _percents;
     private IReadOnlyList<Recognized<Money>>? _amounts;
@@ -44,6 +45,9 @@ public sealed partial class Understood
     /// <summary>Half-width, upper case.</summary>
     public IReadOnlyList<Recognized<string>> TrackingNumbers => _trackings ??= OutsideAddresses(Codes.TrackingNumbers.Find(Utterance));
 
+    /// <summary>Impossible ones too, where the customer calls them so.</summary>
+    public IReadOnlyList<Recognized<TaxNumber>> TaxNumbers => _taxNumbers ??= OutsideAddresses(Understanding.TaxNumbers.Find(Utterance));
+
     public IReadOnlyList<Recognized<PhoneNumber>> Phones => _phones ??= OutsideCodes(PhoneScanner.Find(Utterance));
 
     /// <summary>80 for 80 % and for 八折.</summary>
@@ -64,6 +68,8 @@ public sealed partial class Understood
     public string? OrderNumber => First(OrderNumbers) is { } found ? found.Value : null;
 
     public string? TrackingNumber => First(TrackingNumbers) is { } found ? found.Value : null;
+
+    public TaxNumber? TaxNumber => First(TaxNumbers)?.Value;
 
     public PhoneNumber? Phone => First(Phones)?.Value;
 

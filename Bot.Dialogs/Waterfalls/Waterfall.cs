@@ -34,6 +34,9 @@ internal abstract class Waterfall<TState> : Dialog
     /// <param name="result">Null: the other dialog ended without one.</param>
     protected virtual TState TakeResult(TState state, string child, JsonElement? result) => state;
 
+    /// <summary>The state to go back to, with what no step back undoes: what was told stays told.</summary>
+    protected virtual TState Back(TState earlier, TState now) => earlier;
+
     protected abstract DialogBrief Describe(TState state);
 
     internal sealed override async ValueTask<DialogMove> BeginAsync(DialogFrame frame, JsonElement? options, DialogTurn turn) =>
@@ -96,7 +99,7 @@ internal abstract class Waterfall<TState> : Dialog
         }
 
         var earlier = frame with { State = last, Earlier = [.. frame.Earlier.SkipLast(1)], OpenStep = null, Attempts = 0 };
-        return await WalkAsync(earlier, Read(earlier), turn);
+        return await WalkAsync(earlier, Back(Read(earlier), Read(frame)), turn);
     }
 
     internal sealed override DialogFrame Renew(DialogFrame frame) => frame with

@@ -21,13 +21,17 @@ internal sealed record FinderState
     /// <summary>Own orders he may choose from.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>The message whose digits did not fit: it answers nothing any more.</summary>
+    public string? Used { get; init; }
+
     /// <summary>None of his own: somebody else bought it, or before he had an account.</summary>
     public bool WantsOther { get; init; }
 }
 
 /// <param name="Purpose">What is being done, Chinese.</param>
 /// <param name="Not">Orders the customer said it is not.</param>
-internal sealed record FinderOptions(string Purpose, IReadOnlyList<string> Not);
+/// <param name="IsRetry">What was said in this turn did not fit.</param>
+internal sealed record FinderOptions(string Purpose, IReadOnlyList<string> Not, bool IsRetry = false);
 
 /// <param name="IsUnseen">The shop could not be asked: the number is what the customer said.</param>
 /// <param name="Sku">The item the words name, where they do.</param>

@@ -63,11 +63,16 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
     {
         var given = options?.Deserialize(OrderFinderJson.Default.FinderOptions) ?? new FinderOptions(FinderWording.AnyPurpose, []);
         var known = turn.Context.State.Facts.LastOrDefault(fact => fact.Name == Questions.QuestionWording.OrderNumber && !IsIn(given.Not, fact.Value));
-        return new FinderState { Purpose = given.Purpose, Not = given.Not, Number = known?.Value };
+        return new FinderState { Purpose = given.Purpose, Not = given.Not, Number = known?.Value, Used = given.IsRetry ? turn.Context.Activity.Id : null };
     }
 
     protected override ValueTask<FinderState> TakeAsync(FinderState state, DialogTurn turn, bool mayReplace)
     {
+        if (state.Used is { } used && used == turn.Context.Activity.Id)
+        {
+            return ValueTask.FromResult(state);
+        }
+
         if (turn.Said.OrderNumber is { } said && !IsIn(state.Not, said) && (state.Number is null || mayReplace || !OrderWords.Same(said, state.Number)))
         {
             state = state with { Number = said, Near = null, Tail = null };
@@ -139,7 +144,7 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
                 turn.Context.Send(Activities.Activity.Message(FinderWording.DoesNotFit));
                 // The number is asked again: which of the two was wrong is not told. Facts of this very message must not answer it at once.
                 return new StepResult<FinderState>.Replace(DialogId, JsonSerializer.SerializeToElement(
-                    new FinderOptions(state.Purpose, [.. state.Not, number]), OrderFinderJson.Default.FinderOptions));
+                    new FinderOptions(state.Purpose, [.. state.Not, number], IsRetry: true), OrderFinderJson.Default.FinderOptions));
         }
     }
 

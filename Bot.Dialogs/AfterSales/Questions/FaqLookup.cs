@@ -16,6 +16,7 @@ internal sealed class FaqLookup(FaqSearch search, TimeZoneInfo shopZone)
         var said = Understood.Read(new Utterance(text), default);
         var rest = new StringBuilder(text);
         foreach (var (start, end) in said.OrderNumbers.Concat(said.TrackingNumbers).Concat(said.Emails).Select(code => (code.Start, code.End))
+            .Concat(said.TaxNumbers.Select(number => (number.Start, number.End)))
             .Concat(said.Phones.Select(phone => (phone.Start, phone.End))))
         {
             rest.Remove(start, end - start).Insert(start, " ", end - start);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
 using Knowledge.FaqFiles;
@@ -34,6 +35,12 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             // A button of the bot's own, whatever the editors have written.
             turn.State = turn.State with { NoiseInARow = 0, Offered = null };
             return titled;
+        }
+        else if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is null && CaseNumber.Find(new Utterance(text)) is not null)
+        {
+            // «SH261121048213 到哪了», or the number alone: no entry can know it.
+            turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
+            return AfterSalesDialogs.Progress;
         }
         else if (ShortAnswers.LeavesLine(text))
         {

@@ -6,11 +6,12 @@ internal static class CodeReader
     private const int OrderDigitsMin = 12, OrderDigitsMax = 20;
     private const int LabelledMin = 6, LabelledMax = 32;
     private const int MobileLength = 11;
+    private const int CaseDigits = 12;
 
     // A label is looked for in so many characters before the code, not past the end of a clause.
     private const int LabelReach = 14;
 
-    private static readonly WordList s_otherLabels = new("身份证 身份证号 证件号 银行卡 卡号 银行卡号 税号 序列号 sn imei 串号");
+    private static readonly WordList s_otherLabels = new("身份证 身份证号 证件号 银行卡 卡号 银行卡号 税号 税号是 税号为 识别号 识别号是 信用代码 信用代码是 序列号 sn imei 串号");
     private static readonly WordList s_orderLabels = new("订单号 订单编号 单号 订单 订单是 订单号是 订单号为 单号是 编号是");
     private static readonly WordList s_trackingLabels = new("运单号 快递号 物流号 单号 单号是 快递单 运单");
 
@@ -20,7 +21,7 @@ internal static class CodeReader
     {
         var code = text[start..end];
         var digits = CountDigits(code);
-        if (digits < LabelledMin || NationalIds.IsOne(code) || code.Length > LabelledMax)
+        if (digits < LabelledMin || IsCaseNumber(code, digits) || NationalIds.IsOne(code) || code.Length > LabelledMax)
         {
             return CodeKind.Other;
         }
@@ -37,7 +38,7 @@ internal static class CodeReader
         }
 
         var isRow = digits == code.Length && digits is >= OrderDigitsMin and <= OrderDigitsMax;
-        if (!isRow && IsMobile(code))
+        if (isRow ? CreditCodes.IsDigitsOnly(code) && !s_orderLabels.EndsAt(words, words.Length) : IsMobile(code))
         {
             return CodeKind.Other;
         }
@@ -57,6 +58,9 @@ internal static class CodeReader
 
         return digits;
     }
+
+    // 售后单号 SH261121048213 is a case and no order.
+    private static bool IsCaseNumber(ReadOnlySpan<char> code, int digits) => code is ['s', 'h', ..] && digits == CaseDigits && code.Length == digits + 2;
 
     private static bool IsMobile(ReadOnlySpan<char> code) => code.Length == MobileLength && code[0] == '1' && code.IndexOfAnyExceptInRange('0', '9') < 0;
 

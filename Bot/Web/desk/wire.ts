@@ -1,7 +1,7 @@
 // What the server sends to and takes from the desk. A C# test reads these interfaces, member by member, and holds them to the
 // C# records: one member a line, nothing inline.
 
-export type HandoffReason = 'asked' | 'notSure' | 'notSolved' | 'stuck' | 'complaint' | 'risk' | 'noise' | 'unproven' | 'policySaysSo' | 'failure';
+export type HandoffReason = 'asked' | 'notSure' | 'notSolved' | 'stuck' | 'complaint' | 'risk' | 'noise' | 'unproven' | 'policySaysSo' | 'overdue' | 'failure';
 export type DeskEventKind = 'snapshot' | 'escalated' | 'claimed' | 'released' | 'resolved' | 'cancelled' | 'said' | 'caseChanged';
 export type DeskItemState = 'waiting' | 'withAgent';
 export type ConversationState = 'bot' | 'waiting' | 'withAgent' | 'wrapUp' | 'closed';
