@@ -1,5 +1,4 @@
 using Bot.Dialogs.Cases;
-using Bot.Dialogs.Escalation;
 using Bot.Tests.Support;
 using Bot.Tests.Webhooks;
 
@@ -150,10 +149,7 @@ public sealed class CaseEndpointsTests : IDisposable
     private async Task<(TestCustomer Customer, string Number)> SubmitAsync()
     {
         var customer = await _host.OpenChatAsync();
-        var made = SampleCase.Of(CaseKind.Return, customer.Id, _host.Clock.GetUtcNow()) with
-        {
-            Photos = [new Photo("upload:0123456789abcdef0123456789abcdef.png", "鞋底.png")],
-        };
+        var made = SampleCase.Of(CaseKind.Return, customer.Id, _host.Clock.GetUtcNow());
         Assert.True(_host.Turns.TryRun(customer.Id, new PutTurn(_ => made), out var running));
         await running;
         return (customer, made.Number.Value);

@@ -1,6 +1,5 @@
 using Bot.Desk.Wire;
 using Bot.Dialogs.Cases;
-using Bot.Dialogs.Escalation;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Desk;
@@ -101,7 +100,7 @@ public sealed class DeskCaseTests : IDisposable
 
     private async Task<Case> SubmitAsync(TestCustomer customer)
     {
-        var made = SampleCase.Return(customer.Id, _host.Clock.GetUtcNow()) with { Photos = [new Photo("upload:0123456789abcdef0123456789abcdef.png", "鞋底.png")] };
+        var made = SampleCase.Return(customer.Id, _host.Clock.GetUtcNow());
         Assert.True(_host.Turns.TryRun(customer.Id, new PutTurn(_ => made), out var running));
         return await running;
     }

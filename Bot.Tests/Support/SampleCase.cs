@@ -23,7 +23,7 @@ internal static class SampleCase
             Conversation = conversation.Value,
             Title = "退货 · 云步缓震跑鞋 × 1",
             Facts = [new Fact("原因", "尺码不合适", "客户说的"), new Fact("数量", "1", "订单")],
-            Photos = [new Photo("upload:abc", "鞋底.jpg")],
+            Photos = [new Photo("upload:0123456789abcdef0123456789abcdef.png", "鞋底.png")],
             Decision = new CaseDecision("return-no-reason", "签收次日起 7 天内，商品完好就可以无理由退货。", "可以", "买家"),
             SubmissionKey = $"key-{serial}",
             CreatedAt = at,

@@ -221,6 +221,7 @@ export const wording = {
     clause: (id: string, conclusion: string) => `${conclusion} · 条款 ${id}`,
     freight: (who: string) => `运费：${who}`,
     history: '经过',
+    submittedStep: '已提交',
     step: (state: string, actor: string) => `${state} · ${actor}`,
     moveTitle: (move: string, number: string) => `${move} ${number}`,
     moveExplain: '客户会马上在对话里看到新状态和您写的说明。',

@@ -28,7 +28,7 @@ async function confirm(desk: MountedDesk, move: string, note: string): Promise<v
 describe('a case on the card', () => {
   it('shows number, state, the deadline that has passed, facts, decision with its clause, and history', async () => {
     const text = (await withCase()).page.get('.case').text();
-    for (const part of ['SH260301000001', '退货 · 云步缓震跑鞋 × 1', '待处理', '已超时', '尺码不合适', '条款 return-no-reason', '运费：买家', '待处理 · 客户']) {
+    for (const part of ['SH260301000001', '退货 · 云步缓震跑鞋 × 1', '待处理', '已超时', '尺码不合适', '条款 return-no-reason', '运费：买家', '已提交 · 客户']) {
       expect(text).toContain(part);
     }
   });
