@@ -1,5 +1,6 @@
 using Bot.Dialogs.AfterSales.Exchanges;
 using Bot.Dialogs.AfterSales.Finding;
+using Bot.Dialogs.AfterSales.Refunds;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
@@ -52,6 +53,7 @@ internal static class AfterSalesDialogs
         new OrderFinder(counter),
         new ReturnDialog(counter),
         new ExchangeDialog(counter),
+        new RefundDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>
