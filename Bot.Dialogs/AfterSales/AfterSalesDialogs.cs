@@ -2,6 +2,7 @@ using Bot.Dialogs.AfterSales.Exchanges;
 using Bot.Dialogs.AfterSales.Finding;
 using Bot.Dialogs.AfterSales.Invoices;
 using Bot.Dialogs.AfterSales.Progress;
+using Bot.Dialogs.AfterSales.Refunds;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
@@ -56,6 +57,7 @@ internal static class AfterSalesDialogs
         new ExchangeDialog(counter),
         new InvoiceDialog(counter),
         new ProgressDialog(counter),
+        new RefundDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
 
 namespace Bot.Dialogs.AfterSales;
@@ -36,4 +37,20 @@ internal static class SendingWording
 
     public static string NameOf(SendingWay way, DateOnly? pickup) => way == SendingWay.OwnParcel ? "自己寄回"
         : pickup is { } day ? $"{OrderWording.Day(day)}上门取件" : "上门取件";
+}
+
+/// <summary>The way back in passing: «上门取件，明天来».</summary>
+internal static class SendingWords
+{
+    private static readonly Choice<SendingWay>[] s_ways =
+    [
+        new("上门取", SendingWay.Pickup, "上门收", "来取件", "上门来取", "来家里取", "来家取"),
+        new("自己寄", SendingWay.OwnParcel, "自行寄", "自己发快递", "自寄", "自己去寄"),
+    ];
+
+    public static SendingWay? FindWay(string plain) => ChoiceWords.FindOne(plain, s_ways)?.Value;
+
+    /// <summary>A day on which a courier can come; null when none is said.</summary>
+    public static DateOnly? FindPickupDay(DialogTurn turn) =>
+        SendingWording.WhenToPickUp(turn.Today).Recognize(turn, isLastResort: false) is Recognition<DateOnly>.Answer said ? said.Value : null;
 }

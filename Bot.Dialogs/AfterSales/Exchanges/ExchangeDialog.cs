@@ -89,6 +89,7 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
             return taken with { Wanted = null, Wish = state.Wanted?.Name ?? state.Wish };
         }
 
+        taken = TakeSending(taken, turn, mayReplace);
         if (!VariantWords.MayWish(turn.Plain))
         {
             return taken;
@@ -100,6 +101,18 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
         }
 
         return (taken.Wanted is null || mayReplace || taken.Obstacle is not null) && shelf.Find(turn.Said) is { } wanted ? taken with { Wanted = wanted } : taken;
+    }
+
+    private static ExchangeState TakeSending(ExchangeState state, DialogTurn turn, bool mayReplace)
+    {
+        if ((state.Way is null || mayReplace) && SendingWords.FindWay(turn.Plain) is { } way && way != state.Way)
+        {
+            state = state with { Way = way, PickupOn = null };
+        }
+
+        return state.Way == SendingWay.Pickup && (state.PickupOn is null || mayReplace) && SendingWords.FindPickupDay(turn) is { } day
+            ? state with { PickupOn = day }
+            : state;
     }
 
     /// <summary>Before it is received an order is changed or refunded, not exchanged.</summary>

@@ -62,12 +62,9 @@ public sealed class ExchangeTests
         await chat.HeardAsync();
 
         await chat.SaysAsync($"订单{Number}的鞋小了，没穿过，我要换货，换大一码，自己寄回");
-        await chat.HearsAsync("云步缓震跑鞋", "可以换同款的尺码或颜色 1 次", "寄回的运费由您承担");
-        await chat.SaysAsync("上门来取吧");
-        await chat.SaysAsync("明天");
-        var summary = (await chat.HeardAsync())[^1].Text;
-        Assert.Contains($"{ExchangeWording.Wanted}：{Bigger}", summary, StringComparison.Ordinal);
-        Assert.Contains("3 月 7 日上门取件", summary, StringComparison.Ordinal);
+        await chat.HearsAsync("云步缓震跑鞋", "可以换同款的尺码或颜色 1 次", $"{ExchangeWording.Wanted}：{Bigger}");
+        await chat.SaysAsync("改成上门取件，明天来");
+        await chat.HearsAsync("3 月 7 日上门取件");
     }
 
     [Theory]
