@@ -253,7 +253,8 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     {
         if (turn.Photos.Count > 0)
         {
-            state = state with { Photos = [.. (state.Photos ?? []).Concat(turn.Photos)] };
+            // The photo prompt may have taken them already.
+            state = state with { Photos = [.. (state.Photos ?? []).Concat(turn.Photos).DistinctBy(photo => photo.Url)] };
         }
 
         if ((state.Sku is null || mayReplace) && order is { Items.Count: > 1 } && ProductWords.FindOne(turn.Plain, order.Items, Counter.Policy.Goods) is { } item)
