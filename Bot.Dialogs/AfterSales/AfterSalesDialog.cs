@@ -204,9 +204,11 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             ? new Ruling("", RulingKind.PersonDecides, SummaryWording.Unchecked, Freight.None, Offer: null)
             : Ruling.Of(Counter.Policy.Decide(question(state, order), turn.Today));
         var isNew = ruling.ClauseId != state.Ruling?.ClauseId || ruling.Kind != state.Ruling.Kind;
+        var saysElse = isNew && ruling.ClauseId == state.Ruling?.ClauseId;
         state = Changed(state, old => old with { Ruling = ruling, Instead = isNew ? null : old.Instead });
-        if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && !state.Told.Contains(ruling.ClauseId))
+        if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && (saysElse || !state.Told.Contains(ruling.ClauseId)))
         {
+            // Told once; but the same clause says something else once its last day has passed.
             turn.Context.Send(Activity.Message(ruling.Text));
             state = Changed(state, old => old with { Told = [.. old.Told, ruling.ClauseId] });
         }
