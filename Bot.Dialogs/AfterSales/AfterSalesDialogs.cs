@@ -24,7 +24,7 @@ internal static class AfterSalesDialogs
     // What customers call them when they change their mind; longer names first.
     private static readonly (string Name, string Dialog)[] s_names =
     [
-        ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair),
+        ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair), ("报修", Repair),
         ("投诉", Complaint), ("开发票", Invoice), ("发票", Invoice), ("查物流", Delivery), ("取消订单", Order),
     ];
 
