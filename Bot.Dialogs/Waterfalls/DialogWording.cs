@@ -24,4 +24,6 @@ public static class DialogWording
     public static string DayTooLate(DateOnly day) => $"{day.Month} 月 {day.Day} 日还没到，请再看看日期。";
 
     public static string DayTooEarly(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日太早了，请再看看日期。";
+
+    public static string DayOutside(DateOnly first, DateOnly last) => $"请在 {first.Month} 月 {first.Day} 日到 {last.Month} 月 {last.Day} 日之间选一天。";
 }
