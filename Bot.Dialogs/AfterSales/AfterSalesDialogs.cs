@@ -1,4 +1,5 @@
 using Bot.Dialogs.AfterSales.Finding;
+using Bot.Dialogs.AfterSales.Repairs;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
@@ -50,6 +51,7 @@ internal static class AfterSalesDialogs
     [
         new OrderFinder(counter),
         new ReturnDialog(counter),
+        new RepairDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>
