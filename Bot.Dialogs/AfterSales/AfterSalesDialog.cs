@@ -247,8 +247,12 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         .. Steps.OfType<AskingStep<TState>>().Where(step => step.Label is not null && !step.IsDone(step.Forget(state))).Select(step => step.Label ?? ""),
     ];
 
+    /// <summary>The state without the order, so that it is asked again.</summary>
+    protected virtual TState ForgetOrder(TState state) => Changed(state, old =>
+        old with { Order = null, IsUnseen = false, Sku = null, Quantity = null, NotOrders = old.Order is { } order ? [.. old.NotOrders, order] : old.NotOrders });
+
     private TState Forgotten(TState state, string label) => label == OrderWording.Order
-        ? Changed(state, old => old with { Order = null, IsUnseen = false, Sku = null, Quantity = null, NotOrders = old.Order is { } order ? [.. old.NotOrders, order] : old.NotOrders })
+        ? ForgetOrder(state)
         : Steps.OfType<AskingStep<TState>>().First(step => step.Label == label).Forget(state);
 
     private AfterSalesState TakeShared(AfterSalesState state, DialogTurn turn, Order? order, bool mayReplace)

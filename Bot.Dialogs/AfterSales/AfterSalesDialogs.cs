@@ -1,3 +1,4 @@
+using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.AfterSales.Finding;
 using Bot.Dialogs.AfterSales.Repairs;
 using Bot.Dialogs.AfterSales.Returns;
@@ -52,6 +53,7 @@ internal static class AfterSalesDialogs
         new OrderFinder(counter),
         new ReturnDialog(counter),
         new RepairDialog(counter),
+        new ComplaintDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
 using Knowledge.FaqFiles;
@@ -34,6 +35,11 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             // A button of the bot's own, whatever the editors have written.
             turn.State = turn.State with { NoiseInARow = 0, Offered = null };
             return titled;
+        }
+        else if (ComplaintWords.Complains(text))
+        {
+            turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
+            return AfterSalesDialogs.Complaint;
         }
         else if (ShortAnswers.LeavesLine(text))
         {
