@@ -151,8 +151,9 @@ internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairSta
             return ValueTask.FromResult(Next(state));
         }
 
-        var asked = new PolicyQuestion(PolicyKind.Repair) { Goods = state.Goods, Circumstances = new HashSet<Circumstance> { Circumstance.Dangerous } };
-        turn.Context.Send(Activity.Message(Counter.Policy.Decide(asked, turn.Today).Clause.Text));
+        // Without asking for a decision: that would need the goods, and danger does not wait for an order number.
+        var clause = Counter.Policy.Clauses.FirstOrDefault(clause => clause.Kinds.Contains(PolicyKind.Repair) && clause.Circumstances.Contains(Circumstance.Dangerous) && clause.IsInForce(turn.Today));
+        turn.Context.Send(Activity.Message(clause?.Text ?? RepairWording.StopUsing));
         return ValueTask.FromResult<StepResult<RepairState>>(new StepResult<RepairState>.StepBack(state, HandoffReason.Risk));
     }
 

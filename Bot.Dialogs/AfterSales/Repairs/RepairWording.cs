@@ -25,6 +25,7 @@ public static class RepairWording
     public const string SendIn = "寄修";
     public const string AfterCall = "客服联系后再定，不自行拆机";
 
+    public const string StopUsing = "请先断电停用，不要再充电，也不要自己拆。";
     public const string Solved = "太好了，能正常用就好。以后再出问题，随时找我。";
     public const string Cancelled = "这个订单已经取消了，不用报修。要修别的商品，请告诉我是哪个订单。";
 

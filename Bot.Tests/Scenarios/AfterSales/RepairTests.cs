@@ -152,7 +152,7 @@ public sealed class RepairTests
 
         await chat.SaysAsync("跑鞋开胶了，申请维修");
         await chat.HearsAsync("跑鞋", "怎么出现的");
-        await chat.SaysAsync("正常穿着出现");
+        await chat.SaysAsync("没有泡水，正常穿的");
         await chat.HearsAsync("90 天三包", "照片");
         shop.Time.Advance(TimeSpan.FromMinutes(2));
         await chat.SaysAsync("没有照片");
@@ -201,6 +201,11 @@ public sealed class RepairTests
         var handoff = (await chat.NowAsync()).Handoff;
         Assert.Equal((HandoffReason.Risk, HandoffPriority.Urgent), (handoff?.Card.Reason, handoff?.Priority));
         Assert.Contains(handoff?.Card.Facts ?? [], fact => fact.Value == "插上电底座就冒烟");
+
+        var visitor = await shop.OpenChatAsync();
+        await visitor.HeardAsync();
+        await visitor.SaysAsync("电热水壶冒烟了，申请维修");
+        await visitor.HearsAsync("先断电停用", "优先", HandoffWording.InLine(1));
     }
 
     [Fact]
