@@ -213,9 +213,11 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             ? new Ruling("", RulingKind.PersonDecides, SummaryWording.Unchecked, Freight.None, Offer: null)
             : Ruling.Of(Counter.Policy.Decide(asked, turn.Today));
         var isNew = ruling.ClauseId != state.Ruling?.ClauseId || ruling.Kind != state.Ruling.Kind;
+        var saysElse = isNew && ruling.ClauseId == state.Ruling?.ClauseId;
         state = Changed(state, old => old with { Ruling = ruling, Instead = isNew ? null : old.Instead });
-        if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && !state.Told.Contains(ruling.ClauseId))
+        if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && (saysElse || !state.Told.Contains(ruling.ClauseId)))
         {
+            // Told once; but the same clause says something else once its last day has passed.
             turn.Context.Send(Activity.Message(ruling.Text));
             state = Changed(state, old => old with { Told = [.. old.Told, ruling.ClauseId] });
         }
@@ -254,15 +256,20 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         .. Steps.OfType<AskingStep<TState>>().Where(step => step.Label is not null && !step.IsDone(step.Forget(state))).Select(step => step.Label ?? ""),
     ];
 
+    /// <summary>The state without the order, so that it is asked again.</summary>
+    protected virtual TState ForgetOrder(TState state) => Changed(state, old =>
+        old with { Order = null, IsUnseen = false, Sku = null, Quantity = null, NotOrders = old.Order is { } order ? [.. old.NotOrders, order] : old.NotOrders });
+
     private TState Forgotten(TState state, string label) => label == OrderWording.Order
-        ? Changed(state, old => old with { Order = null, IsUnseen = false, Sku = null, Quantity = null, NotOrders = old.Order is { } order ? [.. old.NotOrders, order] : old.NotOrders })
+        ? ForgetOrder(state)
         : Steps.OfType<AskingStep<TState>>().First(step => step.Label == label).Forget(state);
 
     private AfterSalesState TakeShared(AfterSalesState state, DialogTurn turn, Order? order, bool mayReplace)
     {
         if (turn.Photos.Count > 0)
         {
-            state = state with { Photos = [.. (state.Photos ?? []).Union(turn.Photos)] };
+            // The photo prompt may have taken them already.
+            state = state with { Photos = [.. (state.Photos ?? []).Concat(turn.Photos).DistinctBy(photo => photo.Url)] };
         }
 
         if ((state.Sku is null || mayReplace) && order is { Items.Count: > 1 } && ProductWords.FindOne(turn.Plain, order.Items, Counter.Policy.Goods) is { } item)

@@ -1,8 +1,10 @@
+using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.AfterSales.Exchanges;
 using Bot.Dialogs.AfterSales.Finding;
 using Bot.Dialogs.AfterSales.Invoices;
 using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Refunds;
+using Bot.Dialogs.AfterSales.Repairs;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
@@ -28,7 +30,7 @@ internal static class AfterSalesDialogs
     // What customers call them when they change their mind; longer names first.
     private static readonly (string Name, string Dialog)[] s_names =
     [
-        ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("退掉", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair),
+        ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("退掉", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair), ("报修", Repair),
         ("投诉", Complaint), ("开发票", Invoice), ("发票", Invoice), ("查物流", Delivery), ("取消订单", Order),
     ];
 
@@ -58,6 +60,8 @@ internal static class AfterSalesDialogs
         new InvoiceDialog(counter),
         new ProgressDialog(counter),
         new RefundDialog(counter),
+        new RepairDialog(counter),
+        new ComplaintDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>

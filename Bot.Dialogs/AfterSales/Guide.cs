@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Questions;
 using Bot.Dialogs.Escalation;
@@ -60,7 +61,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         }
         else if (ShortAnswers.AsksForPerson(turn.Text))
         {
-            StepBack(HandoffReason.Asked);
+            StepBack(AskedReason);
         }
         else if (ShortAnswers.CancelsDialog(turn.Text) && !MeansTheRequest())
         {
@@ -71,7 +72,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         {
             await GoBackAsync();
         }
-        else if (!await IsHeardAsync(Hearing.Answer) && !await ChangesDialogAsync(AfterSalesDialogs.ChangesTo(turn.Plain)) && !await IsHeardAsync(Hearing.Facts)
+        else if (!await ComplainsAsync() && !await IsHeardAsync(Hearing.Answer) && !await ChangesDialogAsync(AfterSalesDialogs.ChangesTo(turn.Plain)) && !await IsHeardAsync(Hearing.Facts)
             && !await IsLookedUpAsync())
         {
             await IsHeardAsync(Hearing.LastResort);
@@ -80,6 +81,12 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
     /// <summary>To one who looks at a request that he made, 取消申请 means the request and not the looking.</summary>
     private bool MeansTheRequest() => DialogSet.ActiveId(Context) == AfterSalesDialogs.Progress && ProgressWords.Withdraws(turn);
+
+    /// <summary>Whoever complains does not wait behind those who merely ask.</summary>
+    private HandoffReason AskedReason => Context.State.Dialogs.Frames.Any(frame => frame.Dialog == AfterSalesDialogs.Complaint) ? HandoffReason.Complaint : HandoffReason.Asked;
+
+    /// <summary>A complaint in the middle is taken first, about the same order; what was being done goes on after it.</summary>
+    private async ValueTask<bool> ComplainsAsync() => ComplaintWords.Complains(turn.Text) && await ChangesDialogAsync(AfterSalesDialogs.Complaint);
 
     private async ValueTask GoBackAsync()
     {
@@ -112,17 +119,22 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
         if (AfterSalesDialogs.TakesPlaceOf(wanted, root))
         {
-            var kept = Context.State.Dialogs.Frames[0].State.Deserialize(HandoverJson.Default.Handover) ?? new Handover();
             Context.Send(Activity.Message(GuideWording.ChangedTo(AfterSalesDialogs.Titles[wanted])));
-            Settle(await dialogs.ReplaceAllAsync(wanted, JsonSerializer.SerializeToElement(kept, HandoverJson.Default.Handover), turn));
+            Settle(await dialogs.ReplaceAllAsync(wanted, Json(Kept()), turn));
         }
         else
         {
-            Settle(await dialogs.BeginAsync(wanted, options: null, turn));
+            JsonElement? sameOrder = wanted == AfterSalesDialogs.Complaint ? Json(new Handover { Order = Kept().Order }) : null;
+            Settle(await dialogs.BeginAsync(wanted, sameOrder, turn));
         }
 
         return true;
     }
+
+    /// <summary>What was said in the first dialog that holds in another one too.</summary>
+    private Handover Kept() => Context.State.Dialogs.Frames[0].State.Deserialize(HandoverJson.Default.Handover) ?? new Handover();
+
+    private static JsonElement Json(Handover handover) => JsonSerializer.SerializeToElement(handover, HandoverJson.Default.Handover);
 
     /// <summary>A question of another kind in the middle: answered, and the open one is asked again.</summary>
     private async ValueTask<bool> IsLookedUpAsync()
@@ -141,7 +153,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
         if (first.Entry.Action == QuestionDialog.HumanAction)
         {
-            StepBack(HandoffReason.Asked);
+            StepBack(AskedReason);
             return true;
         }
 

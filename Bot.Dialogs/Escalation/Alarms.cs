@@ -9,7 +9,7 @@ public enum Alarm
     Complaint,
 }
 
-/// <summary>Words after which a person decides, whatever the FAQ would say. Few and strong: «怎么投诉» stays a question, «我要投诉» does not.</summary>
+/// <summary>Words after which a person decides, whatever the FAQ would say. Few and strong: «空气炸锅一直报警» stays a question, «我要报警» does not.</summary>
 internal static class Alarms
 {
     private static readonly (string Word, Alarm Alarm)[] s_words =
@@ -24,8 +24,8 @@ internal static class Alarms
         ("起诉", Alarm.Law), ("律师", Alarm.Law), ("法院", Alarm.Law), ("我要报警", Alarm.Law), ("去报警", Alarm.Law), ("已经报警", Alarm.Law), ("报警抓", Alarm.Law),
         ("12315", Alarm.Law), ("消协", Alarm.Law),
         ("消费者协会", Alarm.Law), ("市场监管", Alarm.Law), ("工商局", Alarm.Law), ("记者", Alarm.Law), ("曝光你们", Alarm.Law), ("找媒体", Alarm.Law),
-        // Complaint and strong displeasure.
-        ("我要投诉", Alarm.Complaint), ("我要举报", Alarm.Complaint), ("投诉你们", Alarm.Complaint), ("必须投诉", Alarm.Complaint), ("骗子", Alarm.Complaint),
+        // Abuse and strong displeasure; who merely complains is led through the complaint dialog.
+        ("骗子", Alarm.Complaint),
         ("垃圾店", Alarm.Complaint), ("黑店", Alarm.Complaint), ("太差劲", Alarm.Complaint), ("气死", Alarm.Complaint), ("忍无可忍", Alarm.Complaint),
         ("欺骗消费者", Alarm.Complaint), ("不要脸", Alarm.Complaint), ("滚蛋", Alarm.Complaint), ("什么破店", Alarm.Complaint),
     ];

@@ -15,6 +15,8 @@ public static class DialogWording
     public const string PhotoNoted = "照片收到了。";
     public const string PhotoNeeded = "这一步需要照片才能审核，请点输入框旁的图片按钮发一张；实在不方便可以转人工。";
 
+    public const string PhoneIncomplete = "号码好像不完整，请发 11 位手机号，或带区号的座机号。";
+
     public static string NumberOutside(int min, int max) => $"数量要在 {min} 到 {max} 之间，请再说一次。";
 
     public static string AmountOutside(decimal max) => $"金额要大于 0，并且不超过 {max:0.##} 元，请再说一次。";
@@ -24,4 +26,6 @@ public static class DialogWording
     public static string DayTooLate(DateOnly day) => $"{day.Month} 月 {day.Day} 日还没到，请再看看日期。";
 
     public static string DayTooEarly(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日太早了，请再看看日期。";
+
+    public static string DayOutside(DateOnly first, DateOnly last) => $"请在 {first.Month} 月 {first.Day} 日到 {last.Month} 月 {last.Day} 日之间选一天。";
 }

@@ -92,8 +92,8 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("热水壶漏电把我电了", "断开电源", HandoffReason.Risk, HandoffPriority.Urgent)]
     [InlineData("有人冒充你们客服要我转账", "不要转账", HandoffReason.Risk, HandoffPriority.Urgent)]
-    [InlineData("我要投诉！", "抱歉", HandoffReason.Complaint, HandoffPriority.Raised)]
-    public async Task Danger_and_complaints_go_to_a_person_ahead_of_others(string said, string told, HandoffReason reason, HandoffPriority priority)
+    [InlineData("你们太差劲了！", "抱歉", HandoffReason.Complaint, HandoffPriority.Raised)]
+    public async Task Danger_and_strong_displeasure_go_to_a_person_ahead_of_others(string said, string told, HandoffReason reason, HandoffPriority priority)
     {
         await using var shop = await TestShop.OpenAsync();
         var earlier = await shop.OpenChatAsync("小李");
@@ -123,12 +123,12 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public async Task The_card_of_a_complaint_guesses_what_it_is_about_not_what_was_answered_before()
+    public async Task The_card_of_an_angry_customer_guesses_what_it_is_about_not_what_was_answered_before()
     {
         await using var shop = await TestShop.OpenAsync();
         var chat = await shop.OpenChatAsync();
         await chat.SaysAsync("退款什么时候到账？");
-        await chat.SaysAsync("鞋子开胶了，我要投诉");
+        await chat.SaysAsync("鞋子开胶了，你们太差劲了");
         var card = (await chat.NowAsync()).Handoff?.Card;
         Assert.Equal(HandoffReason.Complaint, card?.Reason);
         Assert.NotEmpty(card?.Candidates ?? []);

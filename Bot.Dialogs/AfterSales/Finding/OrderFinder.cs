@@ -94,6 +94,12 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             return new StepResult<FinderState>.Next(state);
         }
 
+        if (turn.Said.OrderNumber is null && state.Number is not null && new OrderHints(turn, counter).PickOne(own) is { } named && !IsIn(state.Not, named.Number))
+        {
+            // The number is from earlier in the conversation; what is said now is about another order.
+            return Found(named, turn);
+        }
+
         if (state.Number is { } number)
         {
             if (own.Any(order => OrderWords.Same(order.Number, number)))

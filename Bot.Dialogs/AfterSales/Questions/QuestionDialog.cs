@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
@@ -42,6 +43,11 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
             return AfterSalesDialogs.Progress;
         }
+        else if (ComplaintWords.Complains(text))
+        {
+            turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
+            return AfterSalesDialogs.Complaint;
+        }
         else if (ShortAnswers.LeavesLine(text))
         {
             turn.Send(Activity.Message(QuestionWording.NotInLine));
@@ -76,19 +82,21 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         }
 
         turn.State = turn.State with { NoiseInARow = 0 };
-        if (result is { Band: Band.Answer, Ranked: [var first, ..] })
-        {
-            return OnCertain(turn, text, first, result);
-        }
-
-        turn.State = turn.State with { LastQuestion = text, Offered = null };
-        if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
+        var certain = result is { Band: Band.Answer, Ranked: [var first, ..] } ? first : null;
+        if (certain is null or { Entry: { Action: null, IsSmallTalk: false } } && AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
             && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
         {
-            // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
+            // Told with its reasons, a wish fits no wording well, or that of the reasons; named in so many words, with its entry among the likely ones, it is clear.
+            turn.State = turn.State with { LastQuestion = text, Offered = null };
             return asked;
         }
 
+        if (certain is not null)
+        {
+            return OnCertain(turn, text, certain, result);
+        }
+
+        turn.State = turn.State with { LastQuestion = text, Offered = null };
         if (result.Band == Band.Choices)
         {
             Offer(turn, text, result);

@@ -52,7 +52,7 @@ internal static class ChoiceWords
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || !Denials.Contains(text[at - 1]) || Denials.Contains(word[0]))
+            if (!IsDenied(text, at) || Denials.Contains(word[0]))
             {
                 return true;
             }
@@ -60,4 +60,8 @@ internal static class ChoiceWords
 
         return false;
     }
+
+    // 没摔过 and 没有摔过.
+    private static bool IsDenied(string text, int at) =>
+        at > 0 && (Denials.Contains(text[at - 1]) || (at > 1 && text[at - 1] == '有' && text[at - 2] == '没'));
 }

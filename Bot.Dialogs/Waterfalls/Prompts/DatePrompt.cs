@@ -28,6 +28,7 @@ internal sealed record DatePrompt(string Text, string Retry) : Prompt<DateOnly>(
         }
 
         return first.Value.Day() is not { } day ? Recognition<DateOnly>.None.Instance
+            : (day > Latest || day < Earliest) && Latest > turn.Today ? new Recognition<DateOnly>.Refused(DialogWording.DayOutside(Earliest ?? turn.Today, Latest.Value))
             : day > Latest ? new Recognition<DateOnly>.Refused(DialogWording.DayTooLate(day))
             : day < Earliest ? new Recognition<DateOnly>.Refused(DialogWording.DayTooEarly(day))
             : new Recognition<DateOnly>.Answer(day);

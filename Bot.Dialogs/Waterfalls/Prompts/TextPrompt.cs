@@ -21,8 +21,11 @@ internal sealed record TextPrompt(string Text, string Retry) : Prompt<string>(Te
             return Recognition<string>.None.Instance;
         }
 
-        return new Recognition<string>.Answer(turn.Text.Length > LengthMax ? turn.Text[..LengthMax] : turn.Text);
+        return new Recognition<string>.Answer(Cut(turn.Text));
     }
+
+    /// <summary>As much of it as is kept.</summary>
+    internal static string Cut(string text) => text.Length > LengthMax ? text[..LengthMax] : text;
 }
 
 /// <summary>Whether a message looks like a question of its own.</summary>
