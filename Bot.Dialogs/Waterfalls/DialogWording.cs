@@ -23,5 +23,7 @@ public static class DialogWording
 
     public static string DayTooLate(DateOnly day) => $"{day.Month} 月 {day.Day} 日还没到，请再看看日期。";
 
+    public static string DayBeyond(DateOnly latest) => $"最晚可以约到 {latest.Month} 月 {latest.Day} 日，请再选一天。";
+
     public static string DayTooEarly(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日太早了，请再看看日期。";
 }
