@@ -20,6 +20,12 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     /// <summary>What is being done, Chinese: 退货.</summary>
     protected abstract string Title { get; }
 
+    /// <summary>What is submitted, where one dialog does several things, Chinese: 修改地址.</summary>
+    protected virtual string NameOf(TState state) => Title;
+
+    /// <summary>What the order is asked for: «是哪个订单要…».</summary>
+    protected virtual string PurposeOf(TState state) => Title;
+
     /// <summary>Which orders this is usually about, so that they are offered first.</summary>
     protected virtual bool IsLikely(Order order) => true;
 
@@ -66,7 +72,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             ? Changed(state, old => old with { Order = found.Number, IsUnseen = found.IsUnseen, Sku = found.Sku ?? old.Sku })
             : state;
 
-    protected override DialogBrief Describe(TState state) => new(Title, Facts(state, order: null));
+    protected override DialogBrief Describe(TState state) => new(NameOf(state), Facts(state, order: null));
 
     protected static TState Changed(TState state, Func<AfterSalesState, AfterSalesState> change) => (TState)change(state);
 
@@ -125,7 +131,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     {
         if (state.Order is null)
         {
-            return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(Title, state.NotOrders));
+            return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(PurposeOf(state), state.NotOrders));
         }
 
         if (await OrderAsync(state) is not { } order)
@@ -181,6 +187,20 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         return End();
     });
 
+    /// <summary>Ends where the very same thing was asked for already; other things about the order may be.</summary>
+    protected WaterfallStep<TState> SameRequestStep(CaseKind kind) => Decide("same-request", async (state, turn) =>
+    {
+        var title = TitleOf(state, await OrderAsync(state));
+        var cases = state.IsUnseen || state.Order is null ? [] : await Counter.CasesAsync();
+        if (cases.FirstOrDefault(known => known.Kind == kind && known.OrderNumber == state.Order && known.Title == title && !CaseMoves.IsEnd(known.State)) is not { } open)
+        {
+            return Next(state);
+        }
+
+        turn.Context.Send(OrderWording.AlreadyAsked(NameOf(state), open));
+        return End();
+    });
+
     /// <summary>The summary, with the way to change an answer of any labelled step.</summary>
     protected IReadOnlyList<WaterfallStep<TState>> ConfirmSteps() =>
     [
@@ -192,17 +212,24 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         AskOf<bool>(
             "confirm",
             state => state.IsConfirmed,
-            async (state, _) => new SummaryPrompt(SummaryWording.Summary(Title, Facts(state, await OrderAsync(state)))),
+            async (state, _) => new SummaryPrompt(SummaryWording.Summary(NameOf(state), Facts(state, await OrderAsync(state)))),
             (state, isRight) => Changed(state, old => old with { IsConfirmed = isRight, IsChanging = !isRight })),
     ];
 
     /// <summary>Asks the policy, and tells the customer the clause, once; a refusal is answered in <see cref="RefusalSteps"/>.</summary>
-    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion> question) => Decide("rule", async (state, turn) =>
+    /// <param name="question">Null: there is nothing to decide.</param>
+    protected WaterfallStep<TState> RuleStep(Func<TState, Order?, PolicyQuestion?> question) => Decide("rule", async (state, turn) =>
     {
         var order = await OrderAsync(state);
+        var asked = question(state, order);
+        if (asked is null)
+        {
+            return Next(Changed(state, old => old with { Ruling = null }));
+        }
+
         var ruling = order is null
             ? new Ruling("", RulingKind.PersonDecides, SummaryWording.Unchecked, Freight.None, Offer: null)
-            : Ruling.Of(Counter.Policy.Decide(question(state, order), turn.Today));
+            : Ruling.Of(Counter.Policy.Decide(asked, turn.Today));
         var isNew = ruling.ClauseId != state.Ruling?.ClauseId || ruling.Kind != state.Ruling.Kind;
         state = Changed(state, old => old with { Ruling = ruling, Instead = isNew ? null : old.Instead });
         if (ruling.Kind != RulingKind.Refused && ruling.ClauseId.Length > 0 && !state.Told.Contains(ruling.ClauseId))
@@ -218,7 +245,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     protected IReadOnlyList<WaterfallStep<TState>> RefusalSteps() =>
     [
         Ask("refused", state => state.Ruling?.Kind != RulingKind.Refused || state.Instead is not null,
-            state => OfferWords.Refused(Title, state.Ruling ?? throw new InvalidOperationException("Refused without a ruling.")),
+            state => OfferWords.Refused(NameOf(state), state.Ruling ?? throw new InvalidOperationException("Refused without a ruling.")),
             (state, instead) => Changed(state, old => old with { Instead = instead })),
         Decide("instead", (state, turn) => ValueTask.FromResult(After(state, turn))),
     ];
@@ -302,7 +329,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
 
     /// <summary>One line for lists: 退货 · 云步缓震跑鞋 × 2.</summary>
     protected string TitleOf(TState state, Order? order) =>
-        Item(state, order) is { } item ? $"{Title} · {OrderWording.Line(item, state.Quantity)}" : Title;
+        Item(state, order) is { } item ? $"{NameOf(state)} · {OrderWording.Line(item, state.Quantity)}" : NameOf(state);
 
     protected static string Money(decimal yuan) => string.Create(CultureInfo.InvariantCulture, $"{yuan:0.00} 元");
 }

@@ -19,6 +19,9 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
 
     public Proof Proof => turn.Context.State.Proof;
 
+    /// <summary>The turn's moment.</summary>
+    public DateTimeOffset Now => turn.Context.Now;
+
     /// <summary>An order that is proven to be the customer's; null when it is not, there is none, or the shop cannot be asked.</summary>
     public async ValueTask<Order?> SeeAsync(string? number) =>
         number is not null && await AskAsync(number) is ShopAnswer<Order>.Known { Value: var order } && Proof.Covers(order) ? order : null;
@@ -114,9 +117,12 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
         return withdrawn;
     }
 
+    /// <summary>In the shop's time zone.</summary>
+    public DateTime LocalOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+
     /// <summary>The day in the shop's time zone.</summary>
     public DateOnly? DayOf(DateTimeOffset? moment) =>
-        moment is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) : null;
+        moment is { } at ? DateOnly.FromDateTime(LocalOf(at)) : null;
 
     private async ValueTask<ShopAnswer<Order>> AskAsync(string number)
     {
