@@ -1,4 +1,6 @@
+using Bot.Dialogs.AfterSales.Deliveries;
 using Bot.Dialogs.AfterSales.Finding;
+using Bot.Dialogs.AfterSales.OrderChanges;
 using Bot.Dialogs.AfterSales.Returns;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
@@ -50,6 +52,8 @@ internal static class AfterSalesDialogs
     [
         new OrderFinder(counter),
         new ReturnDialog(counter),
+        new DeliveryDialog(counter),
+        new OrderChangeDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>
