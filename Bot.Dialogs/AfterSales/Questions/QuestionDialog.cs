@@ -18,7 +18,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
     private const int ShownMax = 20;
 
     /// <summary>Answers, or names the dialog that begins.</summary>
-    public string? Answer(TurnContext turn, string text)
+    public DialogStart? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
@@ -33,7 +33,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         {
             // A button of the bot's own, whatever the editors have written.
             turn.State = turn.State with { NoiseInARow = 0, Offered = null };
-            return titled;
+            return new DialogStart(titled, offered is null ? null : turn.State.LastQuestion);
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -59,7 +59,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         return null;
     }
 
-    private string? Ask(TurnContext turn, string text)
+    private DialogStart? Ask(TurnContext turn, string text)
     {
         var result = lookup.Look(turn, text);
         if (result.Band == Band.Noise)
@@ -79,7 +79,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
         {
             // Told with its reasons, a wish fits no wording well; named in so many words, with its entry among the likely ones, it is clear.
-            return asked;
+            return new DialogStart(asked, Topic: null);
         }
 
         if (result.Band == Band.Choices)
@@ -104,7 +104,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         }
     }
 
-    private string? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    private DialogStart? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
@@ -119,7 +119,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             if (startsDialog(first.Entry))
             {
-                return first.Entry.Action;
+                return DialogStart.By(first.Entry);
             }
 
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
@@ -128,7 +128,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         return null;
     }
 
-    private string? ShowChosen(TurnContext turn, EntryGuess chosen)
+    private DialogStart? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
@@ -146,7 +146,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         if (startsDialog(entry))
         {
-            return entry.Action;
+            return DialogStart.By(entry);
         }
 
         Show(turn, entry, chosen.Probability, index.Version);
@@ -231,4 +231,11 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
     }
 
     private static EntryGuess Guess(RankedEntry ranked) => new(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability);
+}
+
+/// <summary>A dialog that begins.</summary>
+/// <param name="Topic">What the message was taken for, so that the dialog knows which of the things it does is wanted; null: the message's own words say all.</param>
+internal sealed record DialogStart(string Dialog, string? Topic)
+{
+    public static DialogStart? By(FaqEntry entry) => entry.Action is { } dialog ? new DialogStart(dialog, entry.Question) : null;
 }
