@@ -12,7 +12,7 @@ internal sealed class OrderHints(DialogTurn turn, Counter counter)
     /// <summary>The one order that fits best, null when none or several fit.</summary>
     public Order? PickOne(IReadOnlyList<Order> orders)
     {
-        if (orders.FirstOrDefault(order => order.Parcel is { TrackingNumber.Length: > 0 } parcel && turn.Plain.Contains(parcel.TrackingNumber, StringComparison.OrdinalIgnoreCase)) is { } tracked)
+        if (orders.FirstOrDefault(order => order.Parcel is { TrackingNumber: { Length: > 0 } number } && turn.Plain.Contains(number, StringComparison.OrdinalIgnoreCase)) is { } tracked)
         {
             return tracked;
         }

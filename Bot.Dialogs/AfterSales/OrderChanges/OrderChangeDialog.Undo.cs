@@ -51,5 +51,6 @@ internal sealed partial class OrderChangeDialog
     }
 
     private async ValueTask<Case?> OpenCancelAsync(Order order) => (await Counter.CasesAsync()).FirstOrDefault(known =>
-        known.Kind == CaseKind.OrderChange && known.OrderNumber == order.Number && known.Title.StartsWith(OrderChangeWording.Cancel, StringComparison.Ordinal) && !CaseMoves.IsEnd(known.State));
+        known.Kind == CaseKind.OrderChange && known.OrderNumber == order.Number
+        && known.Title.StartsWith(OrderChangeWording.Cancel, StringComparison.Ordinal) && !CaseMoves.IsEnd(known.State));
 }

@@ -31,7 +31,8 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
         Decide("fit", FitAsync),
         AskOf<OrderWant>("want", state => state.Want is not null, async (state, _) => OrderChangeWording.WhatToDo(await OrderAsync(state)),
             (state, want) => state with { Want = want },
-            state => state with { Want = null, Why = null, Address = null, Receiver = null, Variant = null, VariantSaid = null, Remark = null, IsConfirmed = false }, OrderChangeWording.Want),
+            state => state with { Want = null, Why = null, Address = null, Receiver = null, Variant = null, VariantSaid = null, Remark = null, IsConfirmed = false },
+            OrderChangeWording.Want),
         Decide("undo", UndoAsync),
         Ask("take-back", state => state.OpenCancel is null || state.TakesBack is not null, state => OrderChangeWording.TakesBack(state.OpenCancel ?? ""),
             (state, takesBack) => state with { TakesBack = takesBack }),
@@ -45,7 +46,9 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
             state => state with { Sku = null, Variant = null }, OrderWording.Item),
         Decide("stock", FindVariantAsync),
         AskOf<string>("variant", state => state.Variant is not null || state.Want != OrderWant.Variant,
-            async (state, _) => await OrderVariants.ReadAsync(Counter, await ItemAsync(state)) is { Count: > 0 } variants ? OrderChangeWording.WhichVariant(variants) : OrderChangeWording.WhichVariantText(),
+            async (state, _) => await OrderVariants.ReadAsync(Counter, await ItemAsync(state)) is { Count: > 0 } variants
+                ? OrderChangeWording.WhichVariant(variants)
+                : OrderChangeWording.WhichVariantText(),
             (state, variant) => state with { Variant = variant },
             state => state with { Variant = null, VariantSaid = null }, OrderChangeWording.NewVariant),
         Ask("address", state => state.Address is not null || state.Want != OrderWant.Address, _ => OrderChangeWording.WhichAddress(),
@@ -105,16 +108,8 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
         };
     }
 
-    protected override IReadOnlyList<Fact> Facts(OrderChangeState state, Order? order)
-    {
-        List<Fact> facts = [.. state.Want == OrderWant.Variant ? OrderFacts(state, order) : OrderFacts(state, order: null)];
-        foreach (var (name, value) in OrderChangeFacts.Of(state, order))
-        {
-            Add(facts, name, value);
-        }
-
-        return facts;
-    }
+    protected override IReadOnlyList<Fact> Facts(OrderChangeState state, Order? order) =>
+        [.. OrderFacts(state, state.Want == OrderWant.Variant ? order : null), .. OrderChangeFacts.Of(state, order)];
 
     private PolicyQuestion? QuestionOf(OrderChangeState state, Order? order) => state.Want switch
     {
@@ -208,7 +203,8 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
             return EndWith(turn, OrderChangeWording.NoVariant);
         }
 
-        return state.VariantSaid is { } said && ChoiceWords.FindOne(new Utterance(said).Text.Replace(" ", "", StringComparison.Ordinal), OrderChangeWording.VariantChoices(variants)) is { } meant
+        return state.VariantSaid is { } said
+            && ChoiceWords.FindOne(new Utterance(said).Text.Replace(" ", "", StringComparison.Ordinal), OrderChangeWording.VariantChoices(variants)) is { } meant
             ? Next(state with { Variant = meant.Value })
             : Next(state);
     }

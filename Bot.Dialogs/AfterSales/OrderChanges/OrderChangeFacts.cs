@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Dialogs.AfterSales.Addresses;
+using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Shop;
 
 namespace Bot.Dialogs.AfterSales.OrderChanges;
@@ -7,8 +8,11 @@ namespace Bot.Dialogs.AfterSales.OrderChanges;
 /// <summary>What the customer confirms and the shop reads, beside the order.</summary>
 internal static class OrderChangeFacts
 {
-    /// <returns>In the order of asking; null: nothing to say.</returns>
-    public static IEnumerable<(string Name, string? Value)> Of(OrderChangeState state, Order? order)
+    /// <returns>In the order of asking.</returns>
+    public static IEnumerable<Fact> Of(OrderChangeState state, Order? order) =>
+        All(state, order).Where(fact => fact.Value is not null).Select(fact => SummaryWording.Fact(fact.Name, fact.Value ?? ""));
+
+    private static IEnumerable<(string Name, string? Value)> All(OrderChangeState state, Order? order)
     {
         if (order is not null && state.Want != OrderWant.Variant)
         {
@@ -16,27 +20,16 @@ internal static class OrderChangeFacts
         }
 
         yield return (OrderChangeWording.Want, state.Want is { } want ? OrderChangeWording.NameOf(want) : null);
-        switch (state.Want)
+        yield return state.Want switch
         {
-            case OrderWant.Cancel:
-                yield return (OrderChangeWording.RefundAmount, order is null ? null : string.Create(CultureInfo.InvariantCulture, $"{order.Total:0.00} 元"));
-                yield return (OrderChangeWording.Why, state.Why is { Length: > 0 } why ? why : null);
-                break;
-            case OrderWant.Undo:
-                yield return (OrderChangeWording.Cancelled, state.IsMistake == true ? OrderChangeWording.Mistake : null);
-                break;
-            case OrderWant.Address:
-                yield return (AddressWording.NewAddress, state.Address);
-                break;
-            case OrderWant.Receiver:
-                yield return (OrderChangeWording.Receiver, state.Receiver);
-                break;
-            case OrderWant.Variant:
-                yield return (OrderChangeWording.NewVariant, state.Variant);
-                break;
-            case OrderWant.Remark:
-                yield return (OrderChangeWording.Remark, state.Remark);
-                break;
-        }
+            OrderWant.Cancel => (OrderChangeWording.RefundAmount, order is null ? null : string.Create(CultureInfo.InvariantCulture, $"{order.Total:0.00} 元")),
+            OrderWant.Undo => (OrderChangeWording.Cancelled, state.IsMistake == true ? OrderChangeWording.Mistake : null),
+            OrderWant.Address => (AddressWording.NewAddress, state.Address),
+            OrderWant.Receiver => (OrderChangeWording.Receiver, state.Receiver),
+            OrderWant.Variant => (OrderChangeWording.NewVariant, state.Variant),
+            OrderWant.Remark => (OrderChangeWording.Remark, state.Remark),
+            _ => (OrderChangeWording.Want, null),
+        };
+        yield return (OrderChangeWording.Why, state is { Want: OrderWant.Cancel, Why: { Length: > 0 } why } ? why : null);
     }
 }

@@ -16,19 +16,19 @@ internal static class OrderWants
     [
         (OrderWant.Undo,
         [
-            "撤销取消", "撤回取消", "不取消了", "不想取消", "恢复", "误取消", "取消错", "点错取消", "误点了取消", "误点取消", "后悔取消", "又想要", "还想要", "这个货我还要", "弄回来", "变回来", "取消申请能收回", "被取消了", "被你们取消",
+            "撤销取消", "撤回取消", "不取消了", "不想取消", "恢复", "误取消", "取消错", "点错取消", "误点了取消", "误点取消", "后悔取消", "又想要", "还想要", "这个货我还要", "弄回来", "变回来", "取消申请能收回", "被取消了", "被你们取消", "别取消",
         ]),
-        (OrderWant.Merge, ["合并", "合单", "合包", "一起发", "一起寄", "并成一个", "合在一"]),
-        (OrderWant.AddGoods, ["加一件", "再加", "追加", "加购", "加商品", "加东西", "补拍", "数量改", "改数量", "多要一", "漏买", "少拍", "买少了"]),
+        (OrderWant.Merge, ["合并", "合单", "合包", "一起发", "一起寄", "并成一个", "合在一", "一块发", "合起来", "拼成一个", "凑一"]),
+        (OrderWant.AddGoods, ["加一件", "再加", "追加", "加购", "加商品", "加东西", "补拍", "数量改", "改数量", "多要一", "漏买", "少拍", "买少了", "增加数量", "多放一件", "数量写少", "添商品", "忘买"]),
         (OrderWant.Variant,
         [
             "改规格", "换规格", "改颜色", "换颜色", "换个颜色", "改尺码", "换尺码", "换个尺码", "改码", "换码", "换个码", "大一号", "小一号", "大一码", "小一码", "改型号", "尺码选错", "尺码拍错", "尺码买错", "颜色选错", "颜色拍错",
-            "颜色买错", "规格拍错", "规格选错", "码选错", "码拍错", "改颜色或尺码", "颜色或尺码", "拍成",
+            "颜色买错", "规格拍错", "规格选错", "码选错", "码拍错", "改颜色或尺码", "颜色或尺码", "拍成", "选错颜色", "选错型号", "型号选错", "换个款",
         ]),
         (OrderWant.Receiver,
-            ["收货人", "收件人", "改电话", "换电话", "改手机", "换手机号", "换个手机", "收货电话", "收件电话", "联系电话", "电话写错", "电话填错", "号码写错", "号码填错", "名字写错", "名字打错", "改名字", "改下名字", "联系人"]),
-        (OrderWant.Address, ["地址", "换个地方收"]),
-        (OrderWant.Remark, ["备注", "留言"]),
+            ["收货人", "收件人", "改电话", "换电话", "改手机", "换手机号", "换个手机", "收货电话", "收件电话", "联系电话", "电话写错", "电话填错", "号码写错", "号码填错", "名字写错", "名字打错", "改名字", "改下名字", "联系人", "手机号", "名字错", "换个人收", "停机", "号码少"]),
+        (OrderWant.Address, ["地址", "换个地方收", "门牌", "搬家", "小区名", "收货地方"]),
+        (OrderWant.Remark, ["备注", "留言", "留个言", "交代一句", "写要求"]),
         (OrderWant.Cancel, ["取消", "不想要", "不要了", "不买了", "退款", "退钱", "退掉", "拍错", "下错", "买错", "买重", "拍重", "多拍", "撤单", "撤掉", "后悔", "拦截"]),
     ];
 
@@ -47,21 +47,26 @@ internal static class OrderWants
 
     public static OrderWant? Find(DialogTurn turn)
     {
-        // The dialog's own name says neither.
         if (turn.Mentions("取消或修改"))
         {
-            return null;
+            // The dialog's own name says neither; clicked, what was said before it may.
+            return turn.Text == AfterSalesDialogs.Titles[AfterSalesDialogs.Order] && turn.Topic is { } before ? FindIn(before) : null;
         }
 
+        return (turn.Topic is { } topic ? FindIn(topic) : null) ?? FindIn(turn.Plain) ?? (AddressWords.Find(turn) is not null ? OrderWant.Address : null);
+    }
+
+    private static OrderWant? FindIn(string plain)
+    {
         foreach (var (want, words) in s_words)
         {
-            if (turn.Mentions(words))
+            if (Array.Exists(words, word => plain.Contains(word, StringComparison.Ordinal)))
             {
                 return want;
             }
         }
 
-        return AddressWords.Find(turn) is not null ? OrderWant.Address : null;
+        return null;
     }
 
     /// <summary>What is said when he was asked what to do.</summary>
