@@ -133,9 +133,10 @@ public sealed class SupportBot(
         {
             turn.Send(Activity.Message(GuideWording.WhatForOrder).Suggest([.. AfterSalesDialogs.Titles.Values, QuestionWording.TalkToPerson]));
         }
-        else if (questions.Answer(turn, said.Text) is { } action)
+        else if (questions.Answer(turn, said.Text) is { } start)
         {
-            await guide.BeginAsync(action);
+            said.Topic = start.Topic;
+            await guide.BeginAsync(start.Dialog);
         }
     }
 

@@ -20,6 +20,12 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     /// <summary>What is being done, Chinese: 退货.</summary>
     protected abstract string Title { get; }
 
+    /// <summary>What is submitted, where one dialog does several things, Chinese: 修改地址.</summary>
+    protected virtual string NameOf(TState state) => Title;
+
+    /// <summary>What the order is asked for: «是哪个订单要…».</summary>
+    protected virtual string PurposeOf(TState state) => Title;
+
     /// <summary>Which orders this is usually about, so that they are offered first.</summary>
     protected virtual bool IsLikely(Order order) => true;
 
@@ -68,7 +74,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
 
     protected override TState Back(TState earlier, TState now) => Changed(earlier, old => old with { Told = now.Told });
 
-    protected override DialogBrief Describe(TState state) => new(Title, Facts(state, order: null));
+    protected override DialogBrief Describe(TState state) => new(NameOf(state), Facts(state, order: null));
 
     protected static TState Changed(TState state, Func<AfterSalesState, AfterSalesState> change) => (TState)change(state);
 
@@ -127,7 +133,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     {
         if (state.Order is null)
         {
-            return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(Title, state.NotOrders));
+            return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(PurposeOf(state), state.NotOrders));
         }
 
         if (await OrderAsync(state) is not { } order)
@@ -183,6 +189,20 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         return End();
     });
 
+    /// <summary>Ends where the very same thing was asked for already; other things about the order may be.</summary>
+    protected WaterfallStep<TState> SameRequestStep(CaseKind kind) => Decide("same-request", async (state, turn) =>
+    {
+        var title = TitleOf(state, await OrderAsync(state));
+        var cases = state.IsUnseen || state.Order is null ? [] : await Counter.CasesAsync();
+        if (cases.FirstOrDefault(known => known.Kind == kind && known.OrderNumber == state.Order && known.Title == title && !CaseMoves.IsEnd(known.State)) is not { } open)
+        {
+            return Next(state);
+        }
+
+        turn.Context.Send(OrderWording.AlreadyAsked(NameOf(state), open));
+        return End();
+    });
+
     /// <summary>The summary, with the way to change an answer of any labelled step.</summary>
     protected IReadOnlyList<WaterfallStep<TState>> ConfirmSteps() =>
     [
@@ -194,7 +214,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
         AskOf<bool>(
             "confirm",
             state => state.IsConfirmed,
-            async (state, _) => new SummaryPrompt(SummaryWording.Summary(Title, Facts(state, await OrderAsync(state)))),
+            async (state, _) => new SummaryPrompt(SummaryWording.Summary(NameOf(state), Facts(state, await OrderAsync(state)))),
             (state, isRight) => Changed(state, old => old with { IsConfirmed = isRight, IsChanging = !isRight })),
     ];
 
@@ -229,7 +249,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
     protected IReadOnlyList<WaterfallStep<TState>> RefusalSteps() =>
     [
         Ask("refused", state => state.Ruling?.Kind != RulingKind.Refused || state.Instead is not null,
-            state => OfferWords.Refused(Title, state.Ruling ?? throw new InvalidOperationException("Refused without a ruling.")),
+            state => OfferWords.Refused(NameOf(state), state.Ruling ?? throw new InvalidOperationException("Refused without a ruling.")),
             (state, instead) => Changed(state, old => old with { Instead = instead })),
         Decide("instead", (state, turn) => ValueTask.FromResult(After(state, turn))),
     ];
@@ -324,7 +344,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
 
     /// <summary>One line for lists: 退货 · 云步缓震跑鞋 × 2.</summary>
     protected string TitleOf(TState state, Order? order) =>
-        Item(state, order) is { } item ? $"{Title} · {OrderWording.Line(item, state.Quantity)}" : Title;
+        Item(state, order) is { } item ? $"{NameOf(state)} · {OrderWording.Line(item, state.Quantity)}" : NameOf(state);
 
     protected static string Money(decimal yuan) => string.Create(CultureInfo.InvariantCulture, $"{yuan:0.00} 元");
 }

@@ -1,7 +1,9 @@
 using Bot.Dialogs.AfterSales.Complaints;
+using Bot.Dialogs.AfterSales.Deliveries;
 using Bot.Dialogs.AfterSales.Exchanges;
 using Bot.Dialogs.AfterSales.Finding;
 using Bot.Dialogs.AfterSales.Invoices;
+using Bot.Dialogs.AfterSales.OrderChanges;
 using Bot.Dialogs.AfterSales.Progress;
 using Bot.Dialogs.AfterSales.Refunds;
 using Bot.Dialogs.AfterSales.Repairs;
@@ -62,6 +64,8 @@ internal static class AfterSalesDialogs
         new RefundDialog(counter),
         new RepairDialog(counter),
         new ComplaintDialog(counter),
+        new DeliveryDialog(counter),
+        new OrderChangeDialog(counter),
     ]);
 
     /// <summary>Whether the one takes the place of the other instead of going on top of it.</summary>

@@ -25,6 +25,9 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
 
     public Proof Proof => turn.Context.State.Proof;
 
+    /// <summary>The turn's moment.</summary>
+    public DateTimeOffset Now => turn.Context.Now;
+
     /// <summary>An order that is proven to be the customer's; null when it is not, there is none, or the shop cannot be asked.</summary>
     public async ValueTask<Order?> SeeAsync(string? number) =>
         number is not null && await AskAsync(number) is ShopAnswer<Order>.Known { Value: var order } && Proof.Covers(order) ? order : null;

@@ -157,6 +157,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
             return true;
         }
 
+        turn.Topic = first.Entry.Question;
         if (await ChangesDialogAsync(first.Entry.Action))
         {
             return true;

@@ -30,6 +30,10 @@ public static class OrderWording
     public static Activity AlreadyOpen(string title, Case open) =>
         Activity.Message($"这件商品已经有一张{title}单在处理，单号 {open.Number}，{CaseWords.StateOf(open)}，不用重复申请。").Suggest(SummaryWording.Progress, Waterfalls.DialogWording.TalkToPerson);
 
+    /// <param name="name">What was asked for: 催发货.</param>
+    public static Activity AlreadyAsked(string name, Case open) =>
+        Activity.Message($"「{name}」之前已经申请过，单号 {open.Number}，{CaseWords.StateOf(open)}，不用重复申请。").Suggest(SummaryWording.Progress, Waterfalls.DialogWording.TalkToPerson);
+
     public static string StateOf(OrderState state) => state switch
     {
         OrderState.AwaitingPayment => "待付款",

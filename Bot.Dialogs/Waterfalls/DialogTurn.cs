@@ -41,6 +41,9 @@ internal sealed class DialogTurn
     /// <summary>The photos that came with this message.</summary>
     public IReadOnlyList<Photo> Photos { get; }
 
+    /// <summary>The question that the FAQ took the message for when it starts a dialog: its words are plain where the customer's may not be. Null: not looked up.</summary>
+    public string? Topic { get; set; }
+
     /// <summary>The message asks for something else than what is being done: a prompt for free words does not swallow it.</summary>
     public bool ChangesMind { get; init; }
 

@@ -102,9 +102,10 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
 
         if (state.Number is { } number)
         {
-            if (own.Any(order => OrderWords.Same(order.Number, number)))
+            // A parcel's number of digits alone looks like an order's.
+            if (own.FirstOrDefault(order => OrderWords.Same(order.Number, number) || OrderWords.Same(order.Parcel?.TrackingNumber ?? "", number)) is { } said)
             {
-                return Found(own.First(order => OrderWords.Same(order.Number, number)), turn);
+                return Found(said, turn);
             }
 
             var near = own.FirstOrDefault(order => Typing.IsOneSlip(order.Number, number) && order.Number != state.Near);
@@ -117,7 +118,7 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             [] => new StepResult<FinderState>.Next(state),
             [var only] => Found(only, turn),
             _ when state.Offered.Count > 0 => new StepResult<FinderState>.Next(state),
-            _ when new OrderHints(turn, counter).PickOne(candidates) is { } said => Found(said, turn),
+            _ when new OrderHints(turn, counter).PickOne(candidates) is { } hinted => Found(hinted, turn),
             _ => new StepResult<FinderState>.Next(state with { Offered = [.. new OrderHints(turn, counter).Likely(candidates, state.Purpose).Take(OfferedMax).Select(order => order.Number)] }),
         };
     }

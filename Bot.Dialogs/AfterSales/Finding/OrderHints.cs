@@ -4,7 +4,7 @@ using Bot.Dialogs.Waterfalls;
 
 namespace Bot.Dialogs.AfterSales.Finding;
 
-/// <summary>What a message says about an order without its number: the product, the day, 最近那个.</summary>
+/// <summary>What a message says about an order without its number: its parcel's number, the product, the day, 最近那个.</summary>
 internal sealed class OrderHints(DialogTurn turn, Counter counter)
 {
     private static readonly string[] s_newest = ["最近那", "最新那", "最近一", "最后一", "刚买的", "刚下的", "上一单", "最近的", "最新的"];
@@ -12,6 +12,11 @@ internal sealed class OrderHints(DialogTurn turn, Counter counter)
     /// <summary>The one order that fits best, null when none or several fit.</summary>
     public Order? PickOne(IReadOnlyList<Order> orders)
     {
+        if (orders.FirstOrDefault(order => order.Parcel is { TrackingNumber: { Length: > 0 } number } && turn.Plain.Contains(number, StringComparison.OrdinalIgnoreCase)) is { } tracked)
+        {
+            return tracked;
+        }
+
         IReadOnlyList<Order> left = ByDay(orders);
         var hasHint = left.Count < orders.Count;
         var best = left.Select(order => (Order: order, Score: ProductScore(order))).Where(scored => scored.Score > 0)
@@ -52,7 +57,8 @@ internal sealed class OrderHints(DialogTurn turn, Counter counter)
     private static bool FitsPurpose(Order order, string purpose) => purpose switch
     {
         "退货" or "换货" or "维修" => order.State is OrderState.Received or OrderState.Completed,
-        "取消或修改订单" => order.State is OrderState.AwaitingShipment or OrderState.AwaitingPayment,
+        "取消或修改" or "取消" or "修改" => order.State is OrderState.AwaitingShipment or OrderState.AwaitingPayment,
+        "恢复" => order.State == OrderState.Cancelled,
         "查询物流" => order.State is OrderState.InTransit or OrderState.OutForDelivery or OrderState.AwaitingPickup or OrderState.AwaitingShipment,
         _ => order.State != OrderState.Cancelled,
     };

@@ -20,7 +20,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
     private const int ShownMax = 20;
 
     /// <summary>Answers, or names the dialog that begins.</summary>
-    public string? Answer(TurnContext turn, string text)
+    public DialogStart? Answer(TurnContext turn, string text)
     {
         var offered = turn.State.Offered;
         if (Alarms.Find(text) is { } alarm)
@@ -35,18 +35,18 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         {
             // A button of the bot's own, whatever the editors have written.
             turn.State = turn.State with { NoiseInARow = 0, Offered = null };
-            return titled;
+            return new DialogStart(titled, offered is null ? null : turn.State.LastQuestion);
         }
         else if (AfterSalesDialogs.AskedFor(new Utterance(text).Text) is null && CaseNumber.Find(new Utterance(text)) is not null)
         {
             // «SH261121048213 到哪了», or the number alone: no entry can know it.
             turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
-            return AfterSalesDialogs.Progress;
+            return new DialogStart(AfterSalesDialogs.Progress, Topic: null);
         }
         else if (ComplaintWords.Complains(text))
         {
             turn.State = turn.State with { NoiseInARow = 0, LastQuestion = text, Offered = null };
-            return AfterSalesDialogs.Complaint;
+            return new DialogStart(AfterSalesDialogs.Complaint, Topic: null);
         }
         else if (ShortAnswers.LeavesLine(text))
         {
@@ -72,7 +72,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         return null;
     }
 
-    private string? Ask(TurnContext turn, string text)
+    private DialogStart? Ask(TurnContext turn, string text)
     {
         var result = lookup.Look(turn, text);
         if (result.Band == Band.Noise)
@@ -88,7 +88,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         {
             // Told with its reasons, a wish fits no wording well, or that of the reasons; named in so many words, with its entry among the likely ones, it is clear.
             turn.State = turn.State with { LastQuestion = text, Offered = null };
-            return asked;
+            return new DialogStart(asked, Topic: null);
         }
 
         if (certain is not null)
@@ -119,7 +119,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         }
     }
 
-    private string? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
+    private DialogStart? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
     {
         if (first.Entry.Action == HumanAction)
         {
@@ -134,7 +134,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             if (startsDialog(first.Entry))
             {
-                return first.Entry.Action;
+                return DialogStart.By(first.Entry);
             }
 
             Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
@@ -143,7 +143,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         return null;
     }
 
-    private string? ShowChosen(TurnContext turn, EntryGuess chosen)
+    private DialogStart? ShowChosen(TurnContext turn, EntryGuess chosen)
     {
         var index = search.Current;
         if (index.Find(chosen.EntryId) is not { } entry)
@@ -161,7 +161,7 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
         if (startsDialog(entry))
         {
-            return entry.Action;
+            return DialogStart.By(entry);
         }
 
         Show(turn, entry, chosen.Probability, index.Version);
@@ -246,4 +246,11 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
     }
 
     private static EntryGuess Guess(RankedEntry ranked) => new(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability);
+}
+
+/// <summary>A dialog that begins.</summary>
+/// <param name="Topic">What the message was taken for, so that the dialog knows which of the things it does is wanted; null: the message's own words say all.</param>
+internal sealed record DialogStart(string Dialog, string? Topic)
+{
+    public static DialogStart? By(FaqEntry entry) => entry.Action is { } dialog ? new DialogStart(dialog, entry.Question) : null;
 }

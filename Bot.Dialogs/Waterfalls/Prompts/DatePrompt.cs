@@ -27,7 +27,7 @@ internal sealed record DatePrompt(string Text, string Retry) : Prompt<DateOnly>(
             return new Recognition<DateOnly>.Refused(DialogWording.NoSuchDay(turn.Text[first.Start..first.End]));
         }
 
-        return first.Value.Day() is not { } day ? Recognition<DateOnly>.None.Instance
+        return first.Value.Day(Earliest, Latest) is not { } day ? Recognition<DateOnly>.None.Instance
             : (day > Latest || day < Earliest) && Latest > turn.Today ? new Recognition<DateOnly>.Refused(DialogWording.DayOutside(Earliest ?? turn.Today, Latest.Value))
             : day > Latest ? new Recognition<DateOnly>.Refused(DialogWording.DayTooLate(day))
             : day < Earliest ? new Recognition<DateOnly>.Refused(DialogWording.DayTooEarly(day))
@@ -38,11 +38,22 @@ internal sealed record DatePrompt(string Text, string Retry) : Prompt<DateOnly>(
 internal static class SaidDays
 {
     /// <summary>The one day that is meant; null for ranges, lengths and times of any day.</summary>
-    public static DateOnly? Day(this TimeValue time) => time switch
+    /// <param name="earliest">Asked for a day from then on, a bare 3月8号 is the coming one, not the last one.</param>
+    public static DateOnly? Day(this TimeValue time, DateOnly? earliest = null, DateOnly? latest = null) => time switch
     {
-        TimeValue.Date date => date.Days.Preferred,
-        TimeValue.Moment moment => DateOnly.FromDateTime(moment.Moments.Preferred),
+        TimeValue.Date date => Pick(date.Days, day => day, earliest, latest),
+        TimeValue.Moment moment => Pick(moment.Moments, DateOnly.FromDateTime, earliest, latest),
         TimeValue.MomentRange { Spans.Preferred.Start: { } start } => DateOnly.FromDateTime(start),
         _ => null,
     };
+
+    private static DateOnly Pick<T>(Candidates<T> candidates, Func<T, DateOnly> dayOf, DateOnly? earliest, DateOnly? latest)
+        where T : struct
+    {
+        var preferred = dayOf(candidates.Preferred);
+        DateOnly[] fitting = [.. candidates.All.Select(candidate => dayOf(candidate.Value)).Where(day => !(day < earliest) && !(day > latest))];
+        return fitting.Length == 0 ? (earliest is null ? preferred : dayOf(candidates.All[^1].Value))
+            : fitting.Contains(preferred) ? preferred
+            : fitting[0];
+    }
 }

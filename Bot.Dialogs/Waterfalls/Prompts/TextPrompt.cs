@@ -32,7 +32,23 @@ internal sealed record TextPrompt(string Text, string Retry) : Prompt<string>(Te
 internal static class QuestionShape
 {
     private static readonly string[] s_words =
-        ["?", "吗", "怎么", "咋", "多久", "多少", "什么时候", "啥时候", "为什么", "为啥", "能不能", "可不可以", "可以不", "是不是", "有没有", "谁出", "谁付", "几天", "哪里", "哪儿", "如何"];
+        ["?", "吗", "怎么", "咋", "多久", "多少", "什么时候", "啥时候", "为什么", "为啥", "能不能", "可不可以", "可以不", "是不是", "有没有", "谁出", "谁付", "哪里", "哪儿", "如何"];
 
-    public static bool IsQuestion(string plain) => Array.Exists(s_words, word => plain.Contains(word, StringComparison.Ordinal));
+    // 这几天, 过几天 and the like name a time instead of asking for a number of days.
+    private const string BeforeSomeDays = "这那过前后晚好";
+
+    public static bool IsQuestion(string plain) => Array.Exists(s_words, word => plain.Contains(word, StringComparison.Ordinal)) || AsksForDays(plain);
+
+    private static bool AsksForDays(string plain)
+    {
+        for (var at = plain.IndexOf("几天", StringComparison.Ordinal); at >= 0; at = plain.IndexOf("几天", at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !BeforeSomeDays.Contains(plain[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

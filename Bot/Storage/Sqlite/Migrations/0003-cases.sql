@@ -15,8 +15,10 @@ CREATE TABLE after_sales_case (
     json           TEXT    NOT NULL
 ) STRICT;
 
--- The same request in two conversations at once is one case. Somebody may complain of one order twice.
-CREATE UNIQUE INDEX case_open_request ON after_sales_case (order_number, coalesce(sku, ''), kind)
+-- The same request in two conversations at once is one case. Somebody may complain of one order twice. Of a parcel and of an order unsent several
+-- things may be wanted at once, which only their titles tell apart.
+CREATE UNIQUE INDEX case_open_request ON after_sales_case (
+    order_number, coalesce(sku, ''), kind, CASE WHEN kind IN ('Delivery', 'OrderChange') THEN json_extract(json, '$.title') ELSE '' END)
     WHERE is_open = 1 AND order_number IS NOT NULL AND kind <> 'Complaint';
 
 CREATE INDEX case_conversation ON after_sales_case (conversation);
