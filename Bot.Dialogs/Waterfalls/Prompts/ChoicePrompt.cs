@@ -24,7 +24,7 @@ internal sealed record Choice<T>(string Title, T Value, params IReadOnlyList<str
 
 internal static class ChoiceWords
 {
-    private const string Denials = "不没未无非";
+    private const string Denials = "不没未无非", Denial = "不是";
 
     /// <summary>The choice whose longest word in the text is longer than every other's; null when none or two are said. A denied word does not count.</summary>
     public static Choice<T>? FindOne<T>(string text, IReadOnlyList<Choice<T>> choices)
@@ -52,7 +52,7 @@ internal static class ChoiceWords
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || !Denials.Contains(text[at - 1]) || Denials.Contains(word[0]))
+            if (at == 0 || Denials.Contains(word[0]) || (!Denials.Contains(text[at - 1]) && !text.AsSpan(0, at).EndsWith(Denial)))
             {
                 return true;
             }
