@@ -25,6 +25,10 @@ internal static class CircumstanceWords
     ];
 
     /// <summary>All that are said, each once; a denied word does not count. Empty when nothing is said.</summary>
-    public static IReadOnlyList<Circumstance> Find(string plain) =>
-        [.. s_words.Where(pair => pair.Words.Any(word => ChoiceWords.IsSaid(plain, word))).Select(pair => pair.Circumstance)];
+    public static IReadOnlyList<Circumstance> Find(string plain)
+    {
+        // 试穿了 is trying on, not 穿了, wearing.
+        var withoutTries = plain.Replace("试穿", "试", StringComparison.Ordinal);
+        return [.. s_words.Where(pair => pair.Words.Any(word => ChoiceWords.IsSaid(pair.Circumstance == Circumstance.TriedOn ? plain : withoutTries, word))).Select(pair => pair.Circumstance)];
+    }
 }

@@ -32,7 +32,7 @@ public static class ReturnWording
         "请选一个最接近的状态，例如「没拆封」「拆了没用过」。",
         [
             new("没拆封", Circumstance.Intact, "未拆", "没拆", "没打开", "全新"),
-            new("拆开看过、试过，没有使用", Circumstance.Opened, "拆了", "拆封", "打开", "试了", "试穿", "没用过", "没穿"),
+            new("拆开看过、试过，没有使用", Circumstance.Opened, "拆了", "拆封", "打开", "试了", "试穿", "试穿了", "试穿过", "没用过", "没穿"),
             new("已经使用过", Circumstance.Worn, "用过", "穿过", "用了", "穿了", "在用"),
             new("洗过或吊牌已剪", Circumstance.TagsCut, "洗", "吊牌", "剪"),
             new("配件或赠品不全", Circumstance.PartsMissing, "配件", "赠品", "不全"),

@@ -25,6 +25,7 @@ internal sealed record Choice<T>(string Title, T Value, params IReadOnlyList<str
 internal static class ChoiceWords
 {
     private const string Denials = "不没未无非";
+    private static readonly string[] s_denials = ["没有", "不是"];
 
     /// <summary>The choice whose longest word in the text is longer than every other's; null when none or two are said. A denied word does not count.</summary>
     public static Choice<T>? FindOne<T>(string text, IReadOnlyList<Choice<T>> choices)
@@ -61,7 +62,7 @@ internal static class ChoiceWords
         return false;
     }
 
-    // 没摔过 and 没有摔过.
+    // 没摔过, 没有摔过, 不是摔的.
     private static bool IsDenied(string text, int at) =>
-        at > 0 && (Denials.Contains(text[at - 1]) || (at > 1 && text[at - 1] == '有' && text[at - 2] == '没'));
+        at > 0 && (Denials.Contains(text[at - 1]) || Array.Exists(s_denials, denial => text.AsSpan(0, at).EndsWith(denial)));
 }
