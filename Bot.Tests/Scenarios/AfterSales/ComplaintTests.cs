@@ -1,12 +1,9 @@
-using Bot.Dialogs.Activities;
 using Bot.Dialogs.AfterSales;
 using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Waterfalls;
-using Bot.Handoff;
 using Bot.Tests.Support;
-using Bot.Turns;
 
 namespace Bot.Tests.Scenarios.AfterSales;
 

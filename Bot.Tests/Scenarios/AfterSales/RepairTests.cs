@@ -5,9 +5,7 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Shop;
 using Bot.Dialogs.Waterfalls;
-using Bot.Handoff;
 using Bot.Tests.Support;
-using Bot.Turns;
 
 namespace Bot.Tests.Scenarios.AfterSales;
 
