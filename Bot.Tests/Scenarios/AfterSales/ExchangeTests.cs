@@ -412,7 +412,7 @@ public sealed class ExchangeTests
         await chat.SaysAsync("2月30日");
         await chat.HearsAsync("不存在");
         await chat.SaysAsync("上周五");
-        await chat.HearsAsync("太早");
+        await chat.HearsAsync("之间选一天");
         await SayAsync(chat, "明天", SummaryWording.Submit);
 
         var made = Assert.Single(await shop.CasesAsync(chat));

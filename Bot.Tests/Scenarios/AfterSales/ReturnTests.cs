@@ -191,7 +191,7 @@ public sealed class ReturnTests
         await chat.SaysAsync("2月30日");
         await chat.HearsAsync(DialogWording.NoSuchDay("2月30日"));
         await chat.SaysAsync("下个月20号");
-        await chat.HearsAsync("请再看看日期");
+        await chat.HearsAsync("之间选一天");
         await chat.SaysAsync("返回上一步");
         await chat.HearsAsync("怎么把商品寄回来");
         await chat.SaysAsync("取消");
