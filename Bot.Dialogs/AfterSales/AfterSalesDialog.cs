@@ -41,7 +41,7 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
             IsUnseen = handed.IsUnseen,
             Sku = handed.Sku,
             Quantity = handed.Quantity,
-            Reason = handed.Reason,
+            Reason = handed.Reason is { } reason ? Handed(reason) : null,
             Circumstances = handed.Circumstances,
             Description = handed.Description,
             Photos = handed.Photos,
@@ -316,6 +316,9 @@ internal abstract class AfterSalesDialog<TState>(Counter counter) : Waterfall<TS
 
         return state;
     }
+
+    /// <summary>What another dialog's reason means here; null: it has to be asked.</summary>
+    protected virtual PolicyReason? Handed(PolicyReason reason) => reason;
 
     /// <summary>Whether a reason heard in passing means something here.</summary>
     protected virtual bool TakesReason(PolicyReason reason) => true;

@@ -29,6 +29,10 @@ internal static class CircumstanceWords
     {
         // 试穿了 is trying on, not 穿了, wearing.
         var withoutTries = plain.Replace("试穿", "试", StringComparison.Ordinal);
-        return [.. s_words.Where(pair => pair.Words.Any(word => ChoiceWords.IsSaid(pair.Circumstance == Circumstance.TriedOn ? plain : withoutTries, word))).Select(pair => pair.Circumstance)];
+        return
+        [
+            .. s_words.Where(pair => pair.Words.Any(word => ChoiceWords.IsSaid(pair.Circumstance == Circumstance.TriedOn ? plain : withoutTries, word)))
+                .Select(pair => pair.Circumstance),
+        ];
     }
 }

@@ -18,5 +18,14 @@ internal static class ReasonWords
         new("运输破损", PolicyReason.DamagedInTransit, "压坏", "摔烂", "碎了", "包装破", "运输", "路上坏", "收到就破", "快递弄坏", "磕坏", "压扁", "箱子破", "破损"),
     ];
 
+    /// <summary>The reason as one to send goods back for: «没发货» is none, and a flaw too small for more than a part of the price is one of quality.</summary>
+    public static PolicyReason? ToSendBack(PolicyReason reason) => reason switch
+    {
+        PolicyReason.SmallFlaw => PolicyReason.Quality,
+        PolicyReason.NoReason or PolicyReason.Quality or PolicyReason.WrongItem or PolicyReason.MissingItem
+            or PolicyReason.NotAsDescribed or PolicyReason.DamagedInTransit or PolicyReason.RepairedTwice => reason,
+        _ => null,
+    };
+
     public static PolicyReason? Find(string plain) => ChoiceWords.FindOne(plain, s_words)?.Value;
 }

@@ -15,8 +15,7 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
 {
     private static readonly TimeSpan s_review = TimeSpan.FromHours(24);
 
-    // The shop is asked once a turn for each item: all steps decide on the same stock. Null: it could not be asked.
-    private readonly Dictionary<string, IReadOnlyList<ProductVariant>?> _variants = new(StringComparer.Ordinal);
+    private readonly Shelves _shelves = new(counter);
 
     public override string Id => AfterSalesDialogs.Exchange;
 
@@ -66,6 +65,8 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
         .. ConfirmSteps(),
         Decide("submit", SubmitAsync),
     ];
+
+    protected override PolicyReason? Handed(PolicyReason reason) => ReasonWords.ToSendBack(reason);
 
     protected override IReadOnlyList<Fact> Facts(ExchangeState state, Order? order)
     {
@@ -207,7 +208,8 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
         && Counter.Policy.Clauses.Any(clause => clause.Id == decision.ClauseId && clause.Reasons.Contains(PolicyReason.NoReason));
 
     private bool CanBeRepairedTwice(OrderItem? item) => item is not null && Counter.Policy.Clauses.Any(clause =>
-        clause.Kinds.Contains(PolicyKind.Exchange) && clause.Reasons is [PolicyReason.RepairedTwice] && clause.Goods.Any(group => Counter.Policy.Goods.IsIn(item.Goods, group)));
+        clause.Kinds.Contains(PolicyKind.Exchange) && clause.Reasons is [PolicyReason.RepairedTwice]
+        && clause.Goods.Any(group => Counter.Policy.Goods.IsIn(item.Goods, group)));
 
     /// <summary>Allowed, and nothing is left to find out: not whether something is missing, nor whether the variant is there at the same price.</summary>
     private static bool IsApproved(ExchangeState state) => state is
@@ -215,20 +217,7 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
         Ruling.Kind: RulingKind.Allowed, Wanted.Sku: not null, Obstacle: null, Reason: not PolicyReason.MissingItem,
     };
 
-    private async ValueTask<Shelf?> ShelfAsync(ExchangeState state)
-    {
-        if (await ItemAsync(state) is not { } item)
-        {
-            return null;
-        }
-
-        if (!_variants.TryGetValue(item.Sku, out var all))
-        {
-            _variants[item.Sku] = all = await Counter.VariantsAsync(item.Sku) is ShopAnswer<IReadOnlyList<ProductVariant>>.Known known ? known.Value : null;
-        }
-
-        return all is null ? null : new Shelf(item, all, state.Quantity ?? 1);
-    }
+    private async ValueTask<Shelf?> ShelfAsync(ExchangeState state) => await _shelves.OfAsync(await ItemAsync(state), state.Quantity ?? 1);
 
     private async ValueTask<StepResult<ExchangeState>> SubmitAsync(ExchangeState state, DialogTurn turn)
     {

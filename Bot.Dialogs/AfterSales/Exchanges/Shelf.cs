@@ -40,3 +40,26 @@ internal sealed class Shelf(OrderItem item, IReadOnlyList<ProductVariant> all, i
     private Circumstance? ObstacleTo(ProductVariant? variant) =>
         variant is null || variant.Stock < quantity ? Circumstance.OutOfStock : variant.Price == _price ? null : Circumstance.DifferentPrice;
 }
+
+/// <summary>The shelves of one turn: the shop is asked once for each item, so that all steps decide on the same stock.</summary>
+internal sealed class Shelves(Counter counter)
+{
+    // Null: the shop could not be asked.
+    private readonly Dictionary<string, IReadOnlyList<ProductVariant>?> _variants = new(StringComparer.Ordinal);
+
+    /// <summary>Null where the item is not known or the shop cannot be asked.</summary>
+    public async ValueTask<Shelf?> OfAsync(OrderItem? item, int quantity)
+    {
+        if (item is null)
+        {
+            return null;
+        }
+
+        if (!_variants.TryGetValue(item.Sku, out var all))
+        {
+            _variants[item.Sku] = all = await counter.VariantsAsync(item.Sku) is ShopAnswer<IReadOnlyList<ProductVariant>>.Known known ? known.Value : null;
+        }
+
+        return all is null ? null : new Shelf(item, all, quantity);
+    }
+}

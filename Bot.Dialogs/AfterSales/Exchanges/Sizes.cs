@@ -17,7 +17,8 @@ internal static class Sizes
 
     /// <summary>42 of «42 码»; null where the value is no number of a size.</summary>
     public static decimal? Number(string value) =>
-        value.EndsWith('码') && decimal.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+        value.EndsWith('码')
+        && decimal.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

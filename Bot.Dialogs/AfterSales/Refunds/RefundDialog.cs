@@ -9,12 +9,9 @@ using Bot.Dialogs.Waterfalls;
 
 namespace Bot.Dialogs.AfterSales.Refunds;
 
-/// <summary>退款: money goes back and nothing else comes. Where the order is decides what can be asked for; goods that were received are returned instead.</summary>
+/// <summary>退款: money goes back and nothing else comes. Where the order is decides what can be asked for; received goods are returned instead.</summary>
 internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundState>(counter)
 {
-    // More was never paid; what was paid is not known while the shop cannot be asked.
-    private const decimal UnseenMax = 50_000;
-
     private static readonly TimeSpan s_review = TimeSpan.FromHours(24);
     private static readonly TimeSpan s_search = TimeSpan.FromHours(48);
 
@@ -58,6 +55,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
             (state, photos) => state with { Photos = photos },
             state => state with { Photos = null }, RefundWording.Photos),
         Decide("too-much", RefuseTooMuchAsync),
+        Decide("account", RefuseOtherAccountAsync),
         AskOf<decimal>("amount", state => state.Amount is not null || !RefundReasons.IsPartial(state.Reason),
             async (state, _) => RefundWording.HowMuch(MaxOf(state, await OrderAsync(state))),
             (state, amount) => state with { Amount = amount },
@@ -82,6 +80,11 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
             taken = taken with { Reason = reason };
         }
 
+        if (RefundWords.WantOtherAccount(turn.Plain))
+        {
+            taken = taken with { WantsOtherAccount = true };
+        }
+
         return (state.Amount is null || mayReplace) && RefundWords.FindAmount(turn) is { } amount ? taken with { Amount = amount } : taken;
     }
 
@@ -93,7 +96,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
         Add(facts, RefundWording.Problem, state.Description);
         Add(facts, RefundWording.Photos, state.Photos is { Count: > 0 } photos ? $"{photos.Count} 张" : null);
         Add(facts, RefundWording.AmountWanted, isPartial && state.Amount is { } amount ? Money(amount) : null);
-        Add(facts, RefundWording.Amount, !isPartial && order is not null ? Money(order.Total - order.Refunds.Sum(refund => refund.Amount)) : null);
+        Add(facts, RefundWording.Amount, !isPartial && order is not null ? Money(RefundAmounts.Left(order)) : null);
         Add(facts, RefundWording.Method, RefundWording.OriginalPayment);
         Add(facts, RefundWording.Freight, state.Ruling is { Freight: not Freight.None and var freight } ? OfferWords.FreightOf(freight) : null);
         return facts;
@@ -101,8 +104,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
 
     private static bool IsDescribed(RefundState state) => RefundReasons.IsPartial(state.Reason) || state.Reason == PolicyReason.FaultyParcelRefused;
 
-    private static decimal MaxOf(RefundState state, Order? order) =>
-        order is null ? UnseenMax : Item(state, order) is { } item ? item.Price * item.Quantity : order.Total;
+    private static decimal MaxOf(RefundState state, Order? order) => RefundAmounts.MaxOf(Item(state, order), order);
 
     private RefundProgress Progress(Order order, DialogTurn turn) => new(Counter, order, turn.Today);
 
@@ -114,14 +116,15 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
             return Next(state);
         }
 
-        if (order.PaidAt is null && state.Reason != PolicyReason.Deposit && order.State is OrderState.AwaitingPayment or OrderState.Cancelled && order.Refunds.Count == 0)
+        if (order.PaidAt is null && state.Reason != PolicyReason.Deposit
+            && order is { State: OrderState.AwaitingPayment or OrderState.Cancelled, Refunds.Count: 0 })
         {
             turn.Context.Send(Activity.Message(order.State == OrderState.Cancelled ? RefundWording.ClosedUnpaid : RefundWording.NothingPaid));
             return End();
         }
 
         var progress = Progress(order, turn);
-        if (state.AsksWhere || order.State == OrderState.Cancelled || progress.Before >= order.Total)
+        if (state.AsksWhere || order.State == OrderState.Cancelled || RefundAmounts.Left(order) <= 0)
         {
             if (await progress.TellAsync() is { } told)
             {
@@ -208,6 +211,21 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
 
         turn.Context.Send(Activity.Message(DialogWording.AmountOutside(max)));
         return Next(state with { Amount = null });
+    }
+
+    /// <summary>To which account the money goes is not the customer's to choose; he is told, and the refund goes on.</summary>
+    private async ValueTask<StepResult<RefundState>> RefuseOtherAccountAsync(RefundState state, DialogTurn turn)
+    {
+        if (state.WantsOtherAccount)
+        {
+            var question = Question(PolicyKind.Refund, state, await OrderAsync(state)) with
+            {
+                Circumstances = new HashSet<Circumstance> { Circumstance.OtherAccount },
+            };
+            turn.Context.Send(Activity.Message(Counter.Policy.Decide(question, turn.Today).Clause.Text));
+        }
+
+        return Next(state with { WantsOtherAccount = false });
     }
 
     private async ValueTask<StepResult<RefundState>> SubmitAsync(RefundState state, DialogTurn turn)

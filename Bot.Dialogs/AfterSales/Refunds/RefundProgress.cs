@@ -9,14 +9,10 @@ namespace Bot.Dialogs.AfterSales.Refunds;
 /// <summary>Where the money of an order is, and when it arrives.</summary>
 internal sealed class RefundProgress(Counter counter, Order order, DateOnly today)
 {
-    /// <summary>Yuan that were asked back before.</summary>
-    public decimal Before => order.Refunds.Sum(refund => refund.Amount);
-
     /// <summary>When refunds to this order's means of payment arrive; null where nobody can say.</summary>
-    public string? Arrival =>
-        order.Payment is { } payment && counter.Policy.Decide(new PolicyQuestion(PolicyKind.Payout) { Payment = payment, OrderedOn = counter.DayOf(order.OrderedAt) }, today) is PolicyDecision.Allowed allowed
-            ? allowed.Clause.Text
-            : null;
+    public string? Arrival => order.Payment is not null && counter.Policy.Decide(Payout, today) is PolicyDecision.Allowed allowed ? allowed.Clause.Text : null;
+
+    private PolicyQuestion Payout => new(PolicyKind.Payout) { Payment = order.Payment, OrderedOn = counter.DayOf(order.OrderedAt) };
 
     /// <summary>All of it in one message; null when no money is on its way back.</summary>
     public async ValueTask<Activity?> TellAsync()
@@ -37,7 +33,10 @@ internal sealed class RefundProgress(Counter counter, Order order, DateOnly toda
 
     /// <summary>Requests about this order that end with money.</summary>
     public async ValueTask<IReadOnlyList<Case>> OpenCasesAsync() =>
-        [.. (await counter.CasesAsync()).Where(known => known.Kind is CaseKind.Refund or CaseKind.Return && known.OrderNumber == order.Number && !CaseMoves.IsEnd(known.State))];
+    [
+        .. (await counter.CasesAsync())
+            .Where(known => known.Kind is CaseKind.Refund or CaseKind.Return && known.OrderNumber == order.Number && !CaseMoves.IsEnd(known.State)),
+    ];
 
     private string Line(OrderRefund refund) => refund.SentAt is { } sent
         ? RefundWording.Sent(refund.Amount, Day(sent))

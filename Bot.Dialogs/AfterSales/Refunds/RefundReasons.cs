@@ -22,8 +22,15 @@ internal static class RefundReasons
             [PolicyReason.CancelledInTransit, PolicyReason.ParcelRefused, PolicyReason.FaultyParcelRefused, PolicyReason.NotReceived],
         OrderState.AwaitingPickup => [PolicyReason.PickupOverdue, PolicyReason.FaultyParcelRefused, PolicyReason.NotReceived],
         OrderState.Received or OrderState.Completed =>
-            [PolicyReason.SignedNotReceived, PolicyReason.MissingItem, PolicyReason.DamagedInTransit, PolicyReason.SmallFlaw, PolicyReason.Quality, PolicyReason.NoReason],
-        _ => [PolicyReason.NotShipped, PolicyReason.NotReceived, PolicyReason.MissingItem, PolicyReason.DamagedInTransit, PolicyReason.SmallFlaw, PolicyReason.NoReason],
+        [
+            PolicyReason.SignedNotReceived, PolicyReason.MissingItem, PolicyReason.DamagedInTransit, PolicyReason.SmallFlaw, PolicyReason.Quality,
+            PolicyReason.NoReason,
+        ],
+        _ =>
+        [
+            PolicyReason.NotShipped, PolicyReason.NotReceived, PolicyReason.MissingItem, PolicyReason.DamagedInTransit, PolicyReason.SmallFlaw,
+            PolicyReason.NoReason,
+        ],
     };
 
     /// <summary>What the reason that was said means for the order as it is; null: it has to be asked.</summary>
@@ -55,5 +62,6 @@ internal static class RefundReasons
     };
 
     /// <summary>The carrier says so itself.</summary>
-    private static bool IsLost(Order order) => order.Parcel is { Events: [.., var last] } && Array.Exists(s_lost, word => last.What.Contains(word, StringComparison.Ordinal));
+    private static bool IsLost(Order order) =>
+        order.Parcel is { Events: [.., var last] } && Array.Exists(s_lost, word => last.What.Contains(word, StringComparison.Ordinal));
 }

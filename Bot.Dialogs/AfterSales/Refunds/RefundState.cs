@@ -11,6 +11,9 @@ internal sealed record RefundState : AfterSalesState
     /// <summary>Yuan asked for, of a part of the price; null: not said.</summary>
     public decimal? Amount { get; init; }
 
+    /// <summary>The customer wants the money elsewhere and has not been answered yet.</summary>
+    public bool WantsOtherAccount { get; init; }
+
     /// <summary>Signed for but not received: whether the customer has asked the neighbours; null: not known.</summary>
     public bool? HasAskedAround { get; init; }
 

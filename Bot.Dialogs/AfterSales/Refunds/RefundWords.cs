@@ -11,6 +11,9 @@ internal static class RefundWords
     private static readonly string[] s_where =
         ["退款到哪", "退到哪", "钱到哪", "到账", "还没退", "没退给我", "没收到退款", "退款没收到", "退款进度", "退款什么时候", "退款啥时候"];
 
+    private static readonly string[] s_otherAccount =
+        ["退到支付宝", "退到微信", "退支付宝", "退微信", "退到别的", "退到另", "退到其他", "换个账户", "换个账号", "换张卡", "换一张卡", "退到我老公", "退到我老婆", "退到银行卡"];
+
     private static readonly string[] s_amount = ["退", "补", "赔", "返"];
 
     private static readonly Choice<PolicyReason>[] s_reasons =
@@ -27,6 +30,8 @@ internal static class RefundWords
     ];
 
     public static bool AskWhere(string plain) => Array.Exists(s_where, word => plain.Contains(word, StringComparison.Ordinal));
+
+    public static bool WantOtherAccount(string plain) => Array.Exists(s_otherAccount, word => plain.Contains(word, StringComparison.Ordinal));
 
     public static PolicyReason? FindReason(string plain) => ChoiceWords.FindOne(plain, s_reasons)?.Value;
 

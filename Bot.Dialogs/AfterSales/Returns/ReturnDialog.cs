@@ -52,6 +52,8 @@ internal sealed class ReturnDialog(Counter counter) : AfterSalesDialog<ReturnSta
         Decide("submit", SubmitAsync),
     ];
 
+    protected override PolicyReason? Handed(PolicyReason reason) => ReasonWords.ToSendBack(reason);
+
     protected override IReadOnlyList<Fact> Facts(ReturnState state, Order? order)
     {
         List<Fact> facts = [.. OrderFacts(state, order)];

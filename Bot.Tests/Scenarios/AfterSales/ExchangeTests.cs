@@ -300,6 +300,23 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task Tried_on_is_not_worn_and_a_reason_taken_back_is_not_a_reason()
+    {
+        var (shop, orders) = await OpenAsync();
+        await using var _ = shop;
+        orders.Add(Number);
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await SayAsync(chat, "我要换货", "质量问题", "右脚有点歪", "没有照片");
+
+        await chat.SaysAsync("不是质量问题，是尺码小了");
+        await chat.HearsAsync("什么状态");
+        await chat.SaysAsync("在家试穿了一下");
+        await chat.HearsAsync("可以换同款的尺码或颜色 1 次", "想换成哪个规格");
+        await chat.SaysAsync("43");
+        await chat.HearsAsync("怎么寄回");
+    }
+
+    [Fact]
     public async Task A_question_a_step_back_and_a_restart_lose_nothing()
     {
         var (shop, orders) = await OpenAsync();

@@ -305,6 +305,35 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public async Task Another_account_is_refused_by_its_clause_and_the_refund_goes_on()
+    {
+        var (shop, orders) = await AfterSalesShop.OpenAsync();
+        await using var _ = shop;
+        orders.Add(Number, change: NotSent);
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await SayAsync(chat, "我要退款");
+        await chat.SaysAsync("改成退到支付宝吧");
+        await chat.HearsAsync("只能按原支付方式原路退回", "请核对退款申请");
+    }
+
+    [Fact]
+    public async Task A_flaw_that_is_not_worth_a_part_of_the_price_becomes_an_exchange_for_quality()
+    {
+        var (shop, orders) = await AfterSalesShop.OpenAsync();
+        await using var _ = shop;
+        orders.Add(Number);
+        orders.SetVariants("XZ-42", new ProductVariant("XZ-42", "黑白 / 42 码", 399, 3));
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await SayAsync(chat, "我要退款", "有小瑕疵，退一部分", "鞋头有胶印");
+        await chat.SaysAsync("改成换货吧");
+        await chat.HearsAsync("改为换货", "云步缓震跑鞋", "30 天内有质量问题，可以换货", "照片");
+        await SayAsync(chat, "没有照片", "自己寄回", SummaryWording.Submit);
+        var made = Assert.Single(await shop.CasesAsync(chat));
+        Assert.Equal((CaseKind.Exchange, "exchange-quality-clothing"), (made.Kind, made.Decision?.ClauseId));
+        Assert.Contains(made.Facts, fact => fact.Value == "鞋头有胶印");
+    }
+
+    [Fact]
     public async Task The_other_order_is_meant_and_what_the_first_one_meant_is_decided_anew()
     {
         var (shop, orders) = await AfterSalesShop.OpenAsync();
