@@ -1,8 +1,6 @@
 using Bot.Accounts;
 using Bot.Dialogs.Cases;
 using Bot.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -39,12 +37,12 @@ public sealed class CaseDeskTests
         await agent.GetByRole(AriaRole.Tab, new() { Name = "售后单" }).ClickAsync();
         var first = agent.Locator(".cases [data-entry]").First;
         await Expect(first).ToContainTextAsync("已超时");
-        await AssertAccessibleAsync(agent);
+        await agent.AssertAccessibleAsync();
 
         await first.ClickAsync();
         var shown = agent.Locator("details.case").Filter(new() { HasTextString = late.Number.Value });
         await Expect(shown).ToContainTextAsync("条款 return-no-reason");
-        await AssertAccessibleAsync(agent);
+        await agent.AssertAccessibleAsync();
         await shown.GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync();
         var dialog = agent.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("给客户的说明").FillAsync("可以退，辛苦您了");
@@ -61,11 +59,5 @@ public sealed class CaseDeskTests
     {
         Assert.True(host.Turns.TryRun(customer.Id, new PutTurn(_ => made with { Conversation = customer.Id.Value }), out var running));
         await running;
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.Empty(result.Violations.Where(fault => fault.Impact is "serious" or "critical").Select(fault => $"{fault.Id}: {fault.Help}"));
     }
 }

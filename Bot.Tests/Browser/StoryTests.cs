@@ -1,7 +1,5 @@
 using Bot.Accounts;
 using Bot.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -29,37 +27,37 @@ public sealed class StoryTests
         // The shop page; nothing of the chat is loaded before it is opened.
         await customer.GotoAsync(chromium.Address.AbsoluteUri);
         Assert.Single(customer.Frames);
-        await AssertAccessibleAsync(customer);
+        await customer.AssertAccessibleAsync();
         await customer.GetByRole(AriaRole.Button, new() { Name = "山雀商城客服" }).ClickAsync();
         var chat = customer.FrameLocator("iframe");
-        await Expect(Bubble(chat, "智能助手").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(chat.Bubble("智能助手").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         // A question is answered.
-        await SayAsync(chat, "退款多久到账");
-        await Expect(Bubble(chat, "原路").First).ToBeVisibleAsync();
-        await AssertAccessibleAsync(customer);
+        await chat.SayAsync("退款多久到账");
+        await Expect(chat.Bubble("原路").First).ToBeVisibleAsync();
+        await customer.AssertAccessibleAsync();
 
         // He asks for a person and sees his place.
         await chat.GetByRole(AriaRole.Button, new() { Name = "转人工" }).First.ClickAsync();
-        await Expect(Bubble(chat, "您是下一位").First).ToBeVisibleAsync();
+        await Expect(chat.Bubble("您是下一位").First).ToBeVisibleAsync();
 
         // Markup from a customer is text.
-        await SayAsync(chat, "<img src=x onerror=alert(1)> **粗体**");
-        await Expect(Bubble(chat, "<img src=x onerror=alert(1)> **粗体**").First).ToBeVisibleAsync();
+        await chat.SayAsync("<img src=x onerror=alert(1)> **粗体**");
+        await Expect(chat.Bubble("<img src=x onerror=alert(1)> **粗体**").First).ToBeVisibleAsync();
 
         // The agent signs in, takes him and answers; the customer sees who it is.
         await SignInAsync(agent, chromium.Address);
         await agent.GetByRole(AriaRole.Button, new() { Name = "接待下一位" }).ClickAsync();
         await Expect(agent.GetByText("退款多久到账").First).ToBeVisibleAsync();
-        await AssertAccessibleAsync(agent);
-        await Expect(Bubble(chat, "客服小李为您服务").First).ToBeVisibleAsync();
+        await agent.AssertAccessibleAsync();
+        await Expect(chat.Bubble("客服小李为您服务").First).ToBeVisibleAsync();
         var reply = agent.GetByPlaceholder("输入回复");
         await reply.FillAsync("您好，已经看到您的问题了");
         await reply.PressAsync("Enter");
-        await Expect(Bubble(chat, "您好，已经看到您的问题了")).ToBeVisibleAsync();
+        await Expect(chat.Bubble("您好，已经看到您的问题了")).ToBeVisibleAsync();
 
         // The bot is silent while a person has the conversation; what the customer says reaches the desk.
-        await SayAsync(chat, "怎么退货");
+        await chat.SayAsync("怎么退货");
         await Expect(agent.GetByRole(AriaRole.Article).Filter(new() { HasTextString = "怎么退货" })).ToBeVisibleAsync();
 
         // The server is replaced in the middle: both pages come back by themselves, nothing is lost or doubled.
@@ -67,17 +65,17 @@ public sealed class StoryTests
         await Expect(agent.Locator("[data-link='live']")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
         await reply.FillAsync("系统更新过了，我还在");
         await reply.PressAsync("Enter");
-        await Expect(Bubble(chat, "系统更新过了，我还在")).ToBeVisibleAsync(new() { Timeout = 40_000 });
-        await Expect(Bubble(chat, "您好，已经看到您的问题了")).ToHaveCountAsync(1);
+        await Expect(chat.Bubble("系统更新过了，我还在")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(chat.Bubble("您好，已经看到您的问题了")).ToHaveCountAsync(1);
 
         // The agent hands back and the bot says that it is there again; a second handoff in the same conversation works.
         await agent.GetByRole(AriaRole.Button, new() { Name = "结束服务" }).First.ClickAsync();
         await agent.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结束服务" }).ClickAsync();
-        await Expect(Bubble(chat, "已结束本次服务").First).ToBeVisibleAsync();
-        await SayAsync(chat, "什么时候发货");
-        await Expect(Bubble(chat, "发货").Last).ToBeVisibleAsync();
-        await SayAsync(chat, "转人工");
-        await Expect(Bubble(chat, "您是下一位").Last).ToBeVisibleAsync();
+        await Expect(chat.Bubble("已结束本次服务").First).ToBeVisibleAsync();
+        await chat.SayAsync("什么时候发货");
+        await Expect(chat.Bubble("发货").Last).ToBeVisibleAsync();
+        await chat.SayAsync("转人工");
+        await Expect(chat.Bubble("您是下一位").Last).ToBeVisibleAsync();
     }
 
     [ChromiumFact]
@@ -88,14 +86,14 @@ public sealed class StoryTests
         await customer.GotoAsync(chromium.Address.AbsoluteUri);
         await customer.GetByRole(AriaRole.Button, new() { Name = "山雀商城客服" }).ClickAsync();
         var chat = customer.FrameLocator("iframe");
-        await SayAsync(chat, "退款多久到账");
-        await Expect(Bubble(chat, "原路").First).ToBeVisibleAsync();
+        await chat.SayAsync("退款多久到账");
+        await Expect(chat.Bubble("原路").First).ToBeVisibleAsync();
 
         await customer.ReloadAsync();
         Assert.Single(customer.Frames);
         await customer.GetByRole(AriaRole.Button, new() { Name = "山雀商城客服" }).ClickAsync();
-        await Expect(Bubble(chat, "退款多久到账").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await Expect(Bubble(chat, "智能助手")).ToHaveCountAsync(1);
+        await Expect(chat.Bubble("退款多久到账").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(chat.Bubble("智能助手")).ToHaveCountAsync(1);
     }
 
     [ChromiumFact]
@@ -106,11 +104,11 @@ public sealed class StoryTests
         await customer.GotoAsync(chromium.Address.AbsoluteUri);
         var order = customer.Locator("#orders li").Filter(new() { HasTextString = "云步缓震跑鞋" }).First;
         await Expect(order).ToBeVisibleAsync();
-        await AssertAccessibleAsync(customer);
+        await customer.AssertAccessibleAsync();
 
         await order.GetByRole(AriaRole.Button).ClickAsync();
         var chat = customer.FrameLocator("iframe");
-        await Expect(Bubble(chat, "订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(chat.Bubble("订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.NotNull(await customer.EvaluateAsync<string?>("localStorage.getItem('shop-chat')"));
         await customer.EvaluateAsync("ShopChat.close()");
 
@@ -118,17 +116,7 @@ public sealed class StoryTests
         await customer.GetByLabel("以游客身份咨询").CheckAsync();
         Assert.Null(await customer.EvaluateAsync<string?>("localStorage.getItem('shop-chat')"));
         await order.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(Bubble(chat, "订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
-    }
-
-    /// <summary>A bubble of the transcript; Web Chat repeats its text for screen readers, which does not count.</summary>
-    private static ILocator Bubble(IFrameLocator chat, string text) => chat.Locator(".webchat__bubble", new() { HasTextString = text });
-
-    private static async Task SayAsync(IFrameLocator chat, string text)
-    {
-        var box = chat.Locator("[data-id='webchat-sendbox-input']");
-        await box.FillAsync(text, new() { Timeout = 30_000 });
-        await box.PressAsync("Enter");
+        await Expect(chat.Bubble("订单").Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     private static async Task SignInAsync(IPage page, Uri address)
@@ -143,14 +131,5 @@ public sealed class StoryTests
     {
         var registration = host.Services.GetRequiredService<Registration>();
         Assert.IsType<RegistrationResult.Registered>(await registration.CreateAsync(name, displayName, Password, [AgentRole.Agent]));
-    }
-
-    /// <summary>No serious or critical fault by axe, frames included.</summary>
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        var faults = result.Violations.Where(fault => fault.Impact is "serious" or "critical")
-            .Select(fault => $"{fault.Id}: {fault.Help} — {string.Join(" | ", fault.Nodes.Select(node => node.Html))}");
-        Assert.Empty(faults);
     }
 }

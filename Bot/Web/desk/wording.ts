@@ -146,6 +146,9 @@ export const wording = {
     complaint: '投诉或不满',
     risk: '有风险词',
     noise: '没看懂客户的话',
+    unproven: '没核对上订单身份',
+    policySaysSo: '政策要求人工决定',
+    overdue: '超过承诺时限',
     failure: '系统出错',
   },
 
