@@ -5,8 +5,8 @@ namespace Knowledge.Scoring;
 /// <summary>Whether a question is about another shop or platform than the answer.</summary>
 internal sealed class StrangePlatforms(IndexedTexts texts, QuestionTerms question)
 {
-    // A name that one wording in so many has is the shop's own, or one it deals with every day. Set by hand.
-    private const int WordingsToOneUsual = 200;
+    // A name in so many wordings, and in one of so many, is the shop's own or one it deals with every day. Set by hand.
+    private const int FewestUsual = 5, WordingsToOneUsual = 200;
 
     /// <summary>Whether the question names one that no wording of the entry names: an entry on 抖音 (Douyin) crashing does not make its returns ours.</summary>
     public bool AreNamed(int entry)
@@ -26,7 +26,7 @@ internal sealed class StrangePlatforms(IndexedTexts texts, QuestionTerms questio
             int pair = texts.Vocabulary.FindPair(name[i - 1], name[i]);
             wordings = pair == Postings.Unknown ? 0 : Math.Min(wordings, texts.PairPostings.Wordings(pair).Length);
         }
-        return name.Length > 1 && wordings * WordingsToOneUsual > texts.Wordings;
+        return name.Length > 1 && wordings >= Math.Max(FewestUsual, texts.Wordings / WordingsToOneUsual);
     }
 
     private bool IsSaid(int entry, ReadOnlySpan<int> name)
