@@ -33,7 +33,7 @@ internal enum CertaintyEvidence
     /// <summary>The most telling of them.</summary>
     UnknownWord,
 
-    /// <summary>The question names another shop or platform that no wording names.</summary>
+    /// <summary>The question names another shop or platform that no wording of the best entry names.</summary>
     StrangePlatform,
 
     /// <summary>What the question's words tell, grammar apart, over that of three telling ones, at most 2: how much there is to match.</summary>
@@ -41,4 +41,19 @@ internal enum CertaintyEvidence
 
     /// <summary>Share of the question's characters that were read as others, for how they sound or as neighbours in the wrong order.</summary>
     Repaired,
+
+    /// <summary>How well known the best entry is: 0 up to 16 wordings, 1 from 32 on. What nobody says of such an entry it hardly means.</summary>
+    WellKnown,
+
+    /// <summary>What the most telling word of the question tells that no wording of the best entry has; counts as <see cref="WellKnown"/>.</summary>
+    WellKnownLacks,
+
+    /// <summary>Share of the question's pairs that any wording of the best entry has; counts likewise.</summary>
+    WellKnownCovers,
+
+    /// <summary><see cref="Share"/>; counts likewise.</summary>
+    WellKnownShare,
+
+    /// <summary><see cref="Neighbours"/>; counts likewise.</summary>
+    WellKnownNeighbours,
 }

@@ -94,6 +94,14 @@ public sealed class FittedWeights
 
     internal double[] RankingForFit() => [.. _ranking.Select(weight => (double)weight)];
 
+    /// <param name="known">Where the weights that count for well-known entries are taken from.</param>
+    internal double[] ConfidenceForFit(FittedWeights known)
+    {
+        double[] weights = ConfidenceForFit();
+        foreach (int kind in Enum.GetValues<CertaintyEvidence>().Where(Scoring.Certainty.IsOfWellKnown)) weights[EvidenceReader.Kinds + kind] = known._certainty[kind];
+        return weights;
+    }
+
     internal double[] ConfidenceForFit() => [.. _confidence.Concat(_certainty).Append(ConfidenceBias).Select(weight => (double)weight)];
 
     private static FittedWeights ReadShipped()

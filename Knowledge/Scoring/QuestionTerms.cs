@@ -13,6 +13,7 @@ internal sealed class QuestionTerms(IndexedTexts texts)
     private readonly ulong[] _placesOf = new ulong[texts.CharacterPostings.Terms];
     private readonly List<int> _sequence = [];
     private readonly List<int> _generalWords = [];
+    private readonly List<Range> _platforms = [];
 
     /// <summary>Characters in order, unknown ones included.</summary>
     public ReadOnlySpan<int> Sequence => CollectionsMarshal.AsSpan(_sequence);
@@ -23,8 +24,8 @@ internal sealed class QuestionTerms(IndexedTexts texts)
     /// <summary>Bits of the places that no wording has as part of the same word: they lie in words the corpus does not know.</summary>
     public ulong UnknownWords { get; private set; }
 
-    /// <summary>Whether it names another shop or platform that no wording names.</summary>
-    public bool NamesStrangePlatform { get; private set; }
+    /// <summary>Where in <see cref="Sequence"/> it names other shops or platforms.</summary>
+    public IReadOnlyList<Range> Platforms => _platforms;
 
     public TermSet Characters { get; } = new(texts.CharacterPostings);
 
@@ -53,7 +54,7 @@ internal sealed class QuestionTerms(IndexedTexts texts)
         }
         foreach (int word in text.WordNumbers) Words.Add(word);
         foreach (var word in text.GeneralWords) ReadWord(word);
-        for (int place = 0; place < text.Characters.Count; place++) NamesStrangePlatform |= IsStrangePlatform(text, place);
+        for (int place = 0; place < text.Characters.Count; place++) ReadPlatform(text, place);
         (Cues, Fingerprint) = (text.Cues, text.Fingerprint());
     }
 
@@ -63,11 +64,11 @@ internal sealed class QuestionTerms(IndexedTexts texts)
         if (!IsAsked(word.Start, word.Length)) UnknownWords |= word.Places;
     }
 
-    private bool IsStrangePlatform(AnalyzedText text, int place)
+    private void ReadPlatform(AnalyzedText text, int place)
     {
-        int start = text.Characters[place].Start, end = start + Platforms.Match(text.Plain[start..]), length = 0;
-        while (place + length < text.Characters.Count && text.Characters[place + length].End <= end) length++;
-        return length > 0 && !IsAsked(place, length);
+        int start = text.Characters[place].Start, end = start + Analysis.Platforms.Match(text.Plain[start..]), next = place;
+        while (next < text.Characters.Count && text.Characters[next].End <= end) next++;
+        if (next > place) _platforms.Add(place..next);
     }
 
     /// <summary>Whether wordings have each of these characters beside the next.</summary>
@@ -89,7 +90,8 @@ internal sealed class QuestionTerms(IndexedTexts texts)
         }
         _sequence.Clear();
         _generalWords.Clear();
-        (UnknownWords, NamesStrangePlatform) = (0, false);
+        _platforms.Clear();
+        UnknownWords = 0;
         Characters.Clear();
         Pairs.Clear();
         Words.Clear();

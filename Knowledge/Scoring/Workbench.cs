@@ -46,7 +46,7 @@ internal sealed class Workbench
         _matches.Read(Question);
         _finder.Find(_matches, day, Ranked);
         _ranker.Rank(Ranked, weights.Ranking);
-        if (Ranked.Count > 0) _certainty.Read(Ranked, _repairer.Repairs);
+        if (Ranked.Count > 0) _certainty.Read(Ranked, _ranker.EvidenceOf(Ranked[0]), _repairer.Repairs);
     }
 
     /// <summary>Indexed by <see cref="Evidence"/>; valid until the next <see cref="Read"/>.</summary>

@@ -27,6 +27,17 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Making_the_confidence_in_well_known_entries_anew_leaves_all_other_weights()
+    {
+        var taught = Set.WithWordings(Enumerable.Range(1, 40).Select(number => Labelled($"第 {number} 件东西想退货", "return-how")));
+        var made = Training.OfWellKnown([], [.. QuestionSet.LeaveWordingsOut(taught.Corpus, 2)], [taught with { Questions = [Labelled("我想把工作退了")] }], "v");
+        Assert.Equal(FittedWeights.Shipped.File.Ranking, made.File.Ranking);
+        var moved = made.File.Confidence.Where(weight => weight.Value != FittedWeights.Shipped.File.Confidence[weight.Key]).Select(weight => weight.Key).ToArray();
+        Assert.NotEmpty(moved);
+        Assert.All(moved, name => Assert.StartsWith("WellKnown", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_questions_the_shipped_weights_stay() => Assert.Same(FittedWeights.Shipped, Training.Improve([], "v"));
 
     [Fact]
