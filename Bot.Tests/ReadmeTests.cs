@@ -1,5 +1,6 @@
 using Bot.Accounts;
 using Bot.Cases;
+using Bot.Dialogs;
 using Bot.DirectLine;
 using Bot.Handoff;
 using Bot.Identity;
@@ -7,6 +8,7 @@ using Bot.Orders;
 using Bot.Pages;
 using Bot.Storage;
 using Bot.Studio;
+using Bot.Tests.Policies;
 using Bot.Tests.Support;
 using Bot.Turns;
 using Bot.Webhooks;
@@ -81,6 +83,25 @@ public sealed class ReadmeTests
         Assert.All(served, address => Assert.Contains(stated, known => address == known || (known != "/" && address.StartsWith($"{known}/", StringComparison.Ordinal))));
         Assert.All(stated, known => Assert.Contains(served, address => address == known || address.StartsWith($"{known}/", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Every_clause_of_the_policy_stands_with_its_dialog_or_among_those_without_one()
+    {
+        var inReadme = DialogLines().SelectMany(InBackticks).Where(word => word.Contains('-', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var inPolicy = SamplePolicy.Load().Book.Clauses.Select(clause => clause.Id).Distinct(StringComparer.Ordinal);
+        Assert.Equal(inPolicy.Order(StringComparer.Ordinal), inReadme.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_dialogs_in_the_readme_are_those_that_editors_may_name() => Assert.Equal(
+        SupportBot.Actions.Where(action => action != SupportBot.HumanAction).Order(StringComparer.Ordinal),
+        DialogLines().Select(line => line.Split(" | ")).Where(cells => cells.Length == 3 && cells[0].Contains('`', StringComparison.Ordinal))
+            .Select(cells => InBackticks(cells[0]).First()).Order(StringComparer.Ordinal));
+
+    private static string[] DialogLines() =>
+        s_readme[s_readme.IndexOf("## Dialogs", StringComparison.Ordinal)..s_readme.IndexOf("## Reading Chinese", StringComparison.Ordinal)].Split('\n');
+
+    private static IEnumerable<string> InBackticks(string line) => line.Split('`').Where((_, at) => at % 2 == 1);
 
     /// <summary>Each key of the settings table with its default; a row may hold several of both.</summary>
     private static IEnumerable<(string Key, string Default)> SettingRows() =>

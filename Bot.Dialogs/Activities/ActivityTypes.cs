@@ -7,7 +7,6 @@ public static class ActivityTypes
     public const string Event = "event";
     public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
-    public const string EndOfConversation = "endOfConversation";
 }
 
 /// <summary>How a client renders <see cref="Activity.Text"/>.</summary>

@@ -25,7 +25,4 @@ public sealed record CardAction
 
     public static CardAction ImBack(string title) =>
         new() { Type = "imBack", Title = title, Value = JsonSerializer.SerializeToElement(title, ActivityJson.Default.String) };
-
-    public static CardAction OpenUrl(string title, string absoluteUrl) =>
-        new() { Type = "openUrl", Title = title, Value = JsonSerializer.SerializeToElement(absoluteUrl, ActivityJson.Default.String) };
 }

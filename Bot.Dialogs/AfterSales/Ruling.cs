@@ -21,7 +21,7 @@ public sealed record Ruling(string ClauseId, RulingKind Kind, string Text, Freig
         decision.Clause.Freight,
         decision is PolicyDecision.Refused { Offer: { } offer } ? new OfferInstead(offer.Kind, offer.Reason, offer.ReasonDiffers) : null);
 
-    internal CaseDecision ForCase() => new(ClauseId, Text, Kind == RulingKind.Allowed ? "可以" : "人工", Freight == Freight.None ? null : OfferWords.FreightOf(Freight));
+    internal CaseDecision ForCase() => new(ClauseId, Text, Kind == RulingKind.Allowed ? "可以" : "人工", Freight == Freight.None ? null : PolicyWords.Freights.NameOf(Freight));
 }
 
 public enum RulingKind

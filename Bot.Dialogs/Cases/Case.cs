@@ -51,7 +51,7 @@ public sealed record Case
 /// <param name="ClauseId">The clause it rests on.</param>
 /// <param name="Text">What the customer was told of it.</param>
 /// <param name="Conclusion">可以 or 人工; a refused request makes no case.</param>
-/// <param name="Freight">Who pays, Chinese; null when nothing is sent.</param>
+/// <param name="Freight">Who pays, in the words of the policy files: 买家; null when nothing is sent.</param>
 public sealed record CaseDecision(string ClauseId, string Text, string Conclusion, string? Freight);
 
 /// <param name="Actor">Who moved it, as the desk shows it: 客户, 小李, 商家系统, 智能助手.</param>

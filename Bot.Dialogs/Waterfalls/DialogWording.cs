@@ -8,7 +8,6 @@ public static class DialogWording
     public const string TalkToPerson = "转人工";
     public const string NoPhoto = "没有照片";
     public const string Cancelled = "好的，已取消，没有提交任何申请。还有需要随时找我。";
-    public const string NothingToCancel = "现在没有正在办理的事项。有问题直接告诉我就好。";
     public const string FirstStep = "已经是第一步了。";
     public const string Renewed = "办理流程刚刚更新，我再跟您核对一下。";
     public const string Lost = "抱歉，刚才的办理中断了。请再说一下您要办什么，我马上处理。";

@@ -1,5 +1,7 @@
 using Bot.Cases;
+using Bot.Dialogs.AfterSales;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.Policies;
 using Bot.Tests.Support;
 using Bot.Turns;
 
@@ -29,12 +31,13 @@ public sealed class CaseWordingTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("商家", "寄回运费由我们承担")]
-    [InlineData("买家", "寄回运费由您承担")]
-    public void Who_pays_the_way_back_is_said_as_the_policy_decided(string freight, string words)
+    [InlineData(Freight.Shop, "寄回运费由我们承担")]
+    [InlineData(Freight.Buyer, "寄回运费由您承担")]
+    [InlineData(Freight.EachOneWay, "寄回运费由您承担")]
+    public void Who_pays_the_way_back_is_said_as_the_policy_decided(Freight freight, string words)
     {
         var waiting = EveryMove().First(moved => moved.State == CaseState.WaitingForGoods);
-        var told = CaseWording.Moved(waiting with { Decision = new CaseDecision("c", "条款", "可以", freight) }, s_terms);
+        var told = CaseWording.Moved(waiting with { Decision = new Ruling("c", RulingKind.Allowed, "条款", freight, Offer: null).ForCase() }, s_terms);
         Assert.Contains(words, told, StringComparison.Ordinal);
     }
 

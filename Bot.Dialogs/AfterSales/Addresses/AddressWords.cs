@@ -8,6 +8,7 @@ internal static class AddressWords
 {
     private const int LengthMin = 8, LengthMax = 200;
     private const int PartsMin = 3;
+    private const int NearLengthMin = 6, NearPartsMin = 2;
 
     private static readonly string[] s_parts = ["省", "市", "区", "县", "旗", "镇", "乡", "村", "街", "路", "道", "巷", "弄", "号", "栋", "幢", "楼", "室", "广场", "大厦"];
 
@@ -19,11 +20,17 @@ internal static class AddressWords
     ];
 
     private static readonly string[] s_abroad = ["香港", "澳门", "台湾", "海外", "美国", "日本", "韩国", "新加坡"];
-    private static readonly string[] s_leads = ["地址改成", "地址改为", "地址换成", "地址改到", "新地址是", "新地址", "地址是", "改送到", "改到", "改成", "改为", "换到", "换成", "送到", "寄到", "送去", "地址"];
+    private static readonly string[] s_leads = ["地址改成", "地址改为", "地址换成", "地址改到", "新地址是", "新地址", "地址是", "改送到", "改到", "改成", "改为", "换到", "换成", "送到", "寄回到", "寄到", "寄回", "送去", "地址"];
     private static readonly SearchValues<char> s_ends = SearchValues.Create("。！？!?；;\n");
 
     /// <summary>A whole address said in passing: «地址改成浙江省杭州市西湖区文三路 1 号». Null when there is none.</summary>
-    public static string? Find(DialogTurn turn)
+    public static string? Find(DialogTurn turn) => Find(turn, IsWhole);
+
+    /// <summary>The same where the order's own address tells the rest: «寄到西湖区文三路 1 号».</summary>
+    public static string? FindNear(DialogTurn turn) =>
+        Find(turn, said => said.Length >= NearLengthMin && !IsAbroad(said) && CountParts(said) >= NearPartsMin);
+
+    private static string? Find(DialogTurn turn, Func<string, bool> isEnough)
     {
         foreach (var lead in s_leads)
         {
@@ -31,8 +38,8 @@ internal static class AddressWords
             {
                 var rest = turn.Text[(at + lead.Length)..];
                 var end = rest.AsSpan().IndexOfAny(s_ends);
-                var said = Clean(end < 0 ? rest : rest[..end]);
-                if (IsWhole(said))
+                var said = WithoutLead(Clean(end < 0 ? rest : rest[..end]));
+                if (isEnough(said))
                 {
                     return said;
                 }
@@ -41,6 +48,10 @@ internal static class AddressWords
 
         return null;
     }
+
+    // 改成寄到…: one lead follows another.
+    private static string WithoutLead(string said) =>
+        Array.Find(s_leads, lead => said.StartsWith(lead, StringComparison.Ordinal)) is { } lead ? WithoutLead(Clean(said[lead.Length..])) : said;
 
     public static string Clean(string text)
     {

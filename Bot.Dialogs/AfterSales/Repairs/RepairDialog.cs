@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.AfterSales.Addresses;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Policies;
@@ -111,7 +112,7 @@ internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairSta
             taken = taken with { Cause = cause };
         }
 
-        if ((taken.Address is null || mayReplace) && AddressWords.Find(turn.Text) is { } address)
+        if ((taken.Address is null || mayReplace) && AddressWords.FindNear(turn) is { } address)
         {
             taken = taken with { Address = address };
         }

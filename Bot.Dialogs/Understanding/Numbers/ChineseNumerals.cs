@@ -6,9 +6,6 @@ public static class ChineseNumerals
     // Rows longer than this are codes; a decimal would overflow.
     private const int RowMax = 28;
 
-    /// <summary>Whether a number can begin with this character.</summary>
-    public static bool CanStart(char c) => Numerals.IsNumeral(c);
-
     /// <summary>The longest number that begins at <paramref name="at"/>, decimals and blanks inside included: 一百 五十, 十点二, 1.5万, 1,280.</summary>
     /// <returns>False where no number begins, and for a unit alone (万, 千) or one that only multiplies another unit (千万).</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Numeral numeral)

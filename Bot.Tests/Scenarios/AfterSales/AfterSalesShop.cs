@@ -18,4 +18,15 @@ internal static class AfterSalesShop
     /// <summary>The cases made in a conversation, newest first.</summary>
     public static ValueTask<IReadOnlyList<Case>> CasesAsync(this TestShop shop, TestChat chat) =>
         shop.Services.GetRequiredService<ICases>().FindAsync(new CaseScope(chat.Id.Value, CustomerId: null, []), default);
+
+    /// <summary>Says all of it; what comes back is not looked at.</summary>
+    public static async Task SayAsync(TestChat chat, params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            await chat.SaysAsync(line);
+        }
+
+        await chat.HeardAsync();
+    }
 }

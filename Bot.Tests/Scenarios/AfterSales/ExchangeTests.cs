@@ -11,6 +11,7 @@ using Bot.Dialogs.Waterfalls;
 using Bot.Tests.Support;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using static Bot.Tests.Scenarios.AfterSales.AfterSalesShop;
 
 namespace Bot.Tests.Scenarios.AfterSales;
 
@@ -448,17 +449,6 @@ public sealed class ExchangeTests
         var (shop, orders) = await AfterSalesShop.OpenAsync(time);
         orders.SetVariants("XZ-42", Shoes);
         return (shop, orders);
-    }
-
-    /// <summary>Says all of it; what comes back is not looked at.</summary>
-    private static async Task SayAsync(TestChat chat, params string[] lines)
-    {
-        foreach (var line in lines)
-        {
-            await chat.SaysAsync(line);
-        }
-
-        await chat.HeardAsync();
     }
 
     private static async Task FinishAsync(TestShop shop, Case open)

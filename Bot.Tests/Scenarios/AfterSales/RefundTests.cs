@@ -10,6 +10,7 @@ using Bot.Dialogs.Shop;
 using Bot.Dialogs.Waterfalls;
 using Bot.Tests.Support;
 using Bot.Turns;
+using static Bot.Tests.Scenarios.AfterSales.AfterSalesShop;
 
 namespace Bot.Tests.Scenarios.AfterSales;
 
@@ -456,15 +457,4 @@ public sealed class RefundTests
         order with { State = OrderState.AwaitingShipment, ShippedAt = null, ReceivedAt = null, Parcel = null };
 
     private static Order OnTheWay(Order order) => order with { State = OrderState.InTransit, ReceivedAt = null };
-
-    /// <summary>Says all of it; what comes back is not looked at.</summary>
-    private static async Task SayAsync(TestChat chat, params string[] lines)
-    {
-        foreach (var line in lines)
-        {
-            await chat.SaysAsync(line);
-        }
-
-        await chat.HeardAsync();
-    }
 }
