@@ -34,16 +34,17 @@ internal abstract partial class AfterSalesDialog<TState>
     /// <summary>Finds the order and proves it.</summary>
     protected WaterfallStep<TState> OrderStep() => Decide("order", async (state, turn) =>
     {
-        if (state.Order is null)
+        if (state.Order is not { } number)
         {
             return new StepResult<TState>.Begin(state, OrderFinder.DialogId, OrderFinder.Options(PurposeOf(state), state.NotOrders));
         }
 
         if (await OrderAsync(state) is not { } order)
         {
-            return Next(state);
+            return state.IsUnseen || await Counter.IsDownAsync(number) ? GoOnUnseen(state, turn) : ProveAgain(state, number);
         }
 
+        Counter.Remember(order);
         if (!state.Told.Contains(order.Number))
         {
             turn.Context.Send(Activity.Message(OrderWording.Taking(order, Counter.DayOf(order.OrderedAt))));
@@ -52,9 +53,27 @@ internal abstract partial class AfterSalesDialog<TState>
         return Next(Changed(state, old => old with
         {
             Sku = old.Sku ?? (order.Items is [var only] ? only.Sku : null),
+            IsUnseen = false,
             Told = old.Told.Contains(order.Number) ? old.Told : [.. old.Told, order.Number],
         }));
     });
+
+    private static StepResult<TState> GoOnUnseen(TState state, DialogTurn turn)
+    {
+        if (state.Told.Contains(ToldUnchecked))
+        {
+            return Next(Changed(state, old => old with { IsUnseen = true }));
+        }
+
+        turn.Context.Send(Activity.Message(SummaryWording.Unchecked));
+        return Next(Changed(state, old => old with { IsUnseen = true, Told = [.. old.Told, ToldUnchecked] }));
+    }
+
+    /// <summary>The number comes from a dialog that needs no proof, or somebody else has signed in on the page since.</summary>
+    private StepResult<TState> ProveAgain(TState state, string number) => new StepResult<TState>.Begin(
+        Changed(state, old => old with { Order = null, Sku = null, Quantity = null }),
+        OrderFinder.DialogId,
+        OrderFinder.Options(PurposeOf(state), state.NotOrders, number));
 
     /// <summary>Which item, where the order has several.</summary>
     protected WaterfallStep<TState> ItemStep() => AskOf<string>(

@@ -15,6 +15,9 @@ namespace Bot.Dialogs.AfterSales;
 internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Waterfall<TState>
     where TState : AfterSalesState, new()
 {
+    // In Told: that the shop's system could not be asked.
+    private const string ToldUnchecked = "unchecked";
+
     protected Counter Counter { get; } = counter;
 
     /// <summary>What is being done, Chinese: 退货.</summary>
@@ -67,9 +70,19 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
         return Changed(state, old => TakeShared(old, turn, seen, mayReplace));
     }
 
+    /// <summary>The shop may have gone down since the question was asked: then nothing can be chosen from the order any more.</summary>
+    protected override async ValueTask<TState> RefreshAsync(TState state) =>
+        state is { Order: { } order, IsUnseen: false } && await Counter.IsDownAsync(order) ? Changed(state, old => old with { IsUnseen = true }) : state;
+
     protected override TState TakeResult(TState state, string child, JsonElement? result) =>
         child == OrderFinder.DialogId && result?.Deserialize(OrderFinderJson.Default.FoundOrder) is { } found
-            ? Changed(state, old => old with { Order = found.Number, IsUnseen = found.IsUnseen, Sku = found.Sku ?? old.Sku })
+            ? Changed(state, old => old with
+            {
+                Order = found.Number,
+                IsUnseen = found.IsUnseen,
+                Sku = found.Sku ?? old.Sku,
+                Told = found.IsUnseen ? [.. old.Told, ToldUnchecked] : old.Told,
+            })
             : state;
 
     protected override TState Back(TState earlier, TState now) => Changed(earlier, old => old with { Told = now.Told });
@@ -153,11 +166,11 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
     protected virtual bool TakesReason(PolicyReason reason) => true;
 
     /// <summary>Order, item and quantity as the summary names them.</summary>
-    protected static IEnumerable<Fact> OrderFacts(TState state, Order? order)
+    protected IEnumerable<Fact> OrderFacts(TState state, Order? order)
     {
         if (state.Order is { } number)
         {
-            yield return SummaryWording.Fact(OrderWording.Order, state.IsUnseen ? Finding.FinderWording.Unproven(number) : number);
+            yield return SummaryWording.Fact(OrderWording.Order, state.IsUnseen && !Counter.IsProven(number) ? FinderWording.Unproven(number) : number);
         }
 
         if (Item(state, order) is { } item)

@@ -2,7 +2,7 @@ namespace Bot.Dialogs.AfterSales;
 
 /// <summary>What this conversation's customer has proven. Orders are shown to nobody else.</summary>
 /// <param name="CustomerId">The shop's own page vouched for this customer; null: a visitor.</param>
-/// <param name="Orders">Orders whose phone's last four digits the customer knew.</param>
+/// <param name="Orders">Orders whose phone's last four digits the customer knew, or that were seen to be his own.</param>
 /// <param name="FailedTries">Pairs of number and digits that did not fit.</param>
 public sealed record Proof(string? CustomerId, IReadOnlyList<string> Orders, int FailedTries)
 {

@@ -56,14 +56,15 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
 
     /// <param name="purpose">What is being done, Chinese: 退货.</param>
     /// <param name="not">Orders the customer said it is not.</param>
-    public static JsonElement Options(string purpose, IReadOnlyList<string> not) =>
-        JsonSerializer.SerializeToElement(new FinderOptions(purpose, not), OrderFinderJson.Default.FinderOptions);
+    /// <param name="number">The order that was named before; null: none.</param>
+    public static JsonElement Options(string purpose, IReadOnlyList<string> not, string? number = null) =>
+        JsonSerializer.SerializeToElement(new FinderOptions(purpose, not, number), OrderFinderJson.Default.FinderOptions);
 
     protected override FinderState Start(JsonElement? options, DialogTurn turn)
     {
         var given = options?.Deserialize(OrderFinderJson.Default.FinderOptions) ?? new FinderOptions(FinderWording.AnyPurpose, []);
         var known = turn.Context.State.Facts.LastOrDefault(fact => fact.Name == Questions.QuestionWording.OrderNumber && !IsIn(given.Not, fact.Value));
-        return new FinderState { Purpose = given.Purpose, Not = given.Not, Number = known?.Value, Used = given.IsRetry ? turn.Context.Activity.Id : null };
+        return new FinderState { Purpose = given.Purpose, Not = given.Not, Number = given.Number ?? known?.Value, Used = given.IsRetry ? turn.Context.Activity.Id : null };
     }
 
     protected override ValueTask<FinderState> TakeAsync(FinderState state, DialogTurn turn, bool mayReplace)
@@ -82,6 +83,12 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             ? state with { Tail = phone.LastFour }
             : state);
     }
+
+    /// <summary>Where the shop has gone down since, its orders cannot be chosen from any more: the number will do.</summary>
+    protected override async ValueTask<FinderState> RefreshAsync(FinderState state) =>
+        state.Offered.Count > 0 && !state.WantsOther && counter.Proof.CustomerId is not null && await counter.OwnOrdersAsync() is ShopAnswer<IReadOnlyList<Order>>.Unavailable
+            ? state with { Offered = [], WantsOther = true }
+            : state;
 
     protected override DialogBrief Describe(FinderState state) =>
         new(state.Purpose, state.Number is { } number ? [SummaryWording.Fact(OrderWording.Order, FinderWording.Unproven(number))] : []);
