@@ -48,6 +48,7 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
             Circumstances = handed.Circumstances,
             Description = handed.Description,
             Photos = handed.Photos,
+            Told = handed.Told ?? [],
         });
     }
 

@@ -179,7 +179,9 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
             StepBack(back.Reason);
         }
 
-        Context.State = Context.State with { DialogsAskedAt = DialogSet.IsActive(Context) ? Context.Now : null };
+        Context.State = DialogSet.IsActive(Context)
+            ? Context.State with { DialogsAskedAt = Context.Now }
+            : Context.State with { DialogsAskedAt = null, OrderNamedAt = null };
     }
 
     private void StepBack(HandoffReason reason, Alarm? alarm = null)
@@ -191,6 +193,6 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
     private void End()
     {
         DialogSet.CancelAll(Context);
-        Context.State = Context.State with { DialogsAskedAt = null };
+        Context.State = Context.State with { DialogsAskedAt = null, OrderNamedAt = null };
     }
 }

@@ -18,6 +18,9 @@ internal sealed record FinderState
     /// <summary>The customer's own order that differs by one slip from what he typed.</summary>
     public string? Near { get; init; }
 
+    /// <summary>The order that an earlier request was about: perhaps this one too, so it is asked.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Own orders he may choose from.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
