@@ -140,6 +140,11 @@ public sealed class SupportBot(
             said.Topic = start.Topic;
             await guide.BeginAsync(start.Dialog);
         }
+
+        if (guide.LeftUndone is { } undone && !DialogSet.IsActive(turn) && turn.Escalation is null)
+        {
+            turn.Send(Activity.Message(GuideWording.LeftUndone(undone)).Suggest(QuestionWording.TalkToPerson));
+        }
     }
 
     private static bool IsOrderNumberAlone(DialogTurn said) =>

@@ -129,7 +129,7 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
             History = history,
         };
         turn.Context.Put(submitted);
-        turn.Context.State = turn.Context.State with { LastCase = new SubmittedCase(submitted.Number.Value, draft.Title, now) };
+        turn.Context.State = turn.Context.State with { LastCase = new SubmittedCase(submitted.Number.Value, draft.Title, now, draft.Kind) };
         return submitted;
     }
 

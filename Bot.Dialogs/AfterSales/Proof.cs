@@ -16,4 +16,5 @@ public sealed record Proof(string? CustomerId, IReadOnlyList<string> Orders, int
 }
 
 /// <param name="Title">What it is, Chinese: 退货.</param>
-public sealed record SubmittedCase(string Number, string Title, DateTimeOffset At);
+/// <param name="Kind">Null: stored before it was kept.</param>
+public sealed record SubmittedCase(string Number, string Title, DateTimeOffset At, Cases.CaseKind? Kind = null);

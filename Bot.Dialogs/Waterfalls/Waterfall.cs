@@ -88,6 +88,9 @@ internal abstract class Waterfall<TState> : Dialog
     internal sealed override async ValueTask<DialogMove> ResumeAsync(DialogFrame frame, string child, JsonElement? result, DialogTurn turn) =>
         await WalkAsync(frame, await TakeAsync(TakeResult(Read(frame), child, result), turn, mayReplace: false), turn);
 
+    internal sealed override async ValueTask<bool> IsButtonAsync(DialogFrame frame, DialogTurn turn) =>
+        OpenStep(frame) is { } step && await step.IsButtonAsync(Read(frame), turn);
+
     internal sealed override async ValueTask<DialogMove> RepromptAsync(DialogFrame frame, DialogTurn turn)
     {
         var state = await RefreshAsync(Read(frame));
