@@ -26,6 +26,8 @@ public sealed record BotState
     public DialogStack Dialogs { get; init; } = DialogStack.Empty;
     /// <summary>When a dialog last asked something; null when none is active.</summary>
     public DateTimeOffset? DialogsAskedAt { get; init; }
+    /// <summary>When the customer or his page last named an order; null when a request has ended since.</summary>
+    public DateTimeOffset? OrderNamedAt { get; init; }
     /// <summary>Who the customer has proven to be.</summary>
     public Proof Proof { get; init; } = Proof.None;
     /// <summary>The last case that was submitted, for a «提交» that comes twice.</summary>

@@ -90,7 +90,8 @@ public sealed class SupportBot(
             return;
         }
 
-        turn.State = known;
+        var namesOrder = known.Facts.Except(turn.State.Facts).Any(fact => fact.Name == QuestionWording.OrderNumber);
+        turn.State = namesOrder ? known with { OrderNamedAt = turn.Now } : known;
         if (!turn.IsWaiting)
         {
             turn.Send(Activity.Message(QuestionWording.OrderNoted).Suggest(QuestionWording.TalkToPerson));
@@ -108,6 +109,7 @@ public sealed class SupportBot(
 
         var text = turn.Activity.Text ?? "";
         var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(text) is not null || OrderWords.TakesBack(text) };
+        turn.State = said.Said.OrderNumber is null ? turn.State : turn.State with { OrderNamedAt = turn.Now };
         var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));
         var questions = new QuestionDialog(search, _lookup, entry => entry.Action is { } action && dialogs.Has(action));
         var guide = new Guide(_lookup, dialogs, said);
@@ -137,6 +139,11 @@ public sealed class SupportBot(
         {
             said.Topic = start.Topic;
             await guide.BeginAsync(start.Dialog);
+        }
+
+        if (guide.LeftUndone is { } undone && !DialogSet.IsActive(turn) && turn.Escalation is null)
+        {
+            turn.Send(Activity.Message(GuideWording.LeftUndone(undone)).Suggest(QuestionWording.TalkToPerson));
         }
     }
 

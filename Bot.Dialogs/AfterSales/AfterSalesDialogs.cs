@@ -77,6 +77,9 @@ internal static class AfterSalesDialogs
     /// <summary>The dialog a customer asks for in so many words: «鞋子大了，我想退货». Null for a question about it.</summary>
     public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) ? null : Named(plain, s_requests);
 
+    /// <summary>Also for what is only part of a dialog.</summary>
+    public static string TitleOf(string dialog) => Titles.GetValueOrDefault(dialog, FinderWording.AnyPurpose);
+
     /// <summary>The dialog with exactly this title, null when there is none.</summary>
     public static string? Titled(string bare) => Titles.FirstOrDefault(pair => pair.Value == bare).Key;
 

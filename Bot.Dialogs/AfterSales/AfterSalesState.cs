@@ -38,7 +38,7 @@ public abstract record AfterSalesState
     /// <summary>What the customer answered to a refusal.</summary>
     public AfterRefusal? Instead { get; init; }
 
-    /// <summary>Clauses the customer has been told of; each is told once.</summary>
+    /// <summary>Orders and clauses the customer has been told of; each is told once.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
     /// <summary>The customer wants to change something at the summary.</summary>
@@ -58,6 +58,7 @@ public sealed record Handover
     public IReadOnlyList<Circumstance>? Circumstances { get; init; }
     public string? Description { get; init; }
     public IReadOnlyList<Photo>? Photos { get; init; }
+    public IReadOnlyList<string>? Told { get; init; }
 
     internal static Handover From(AfterSalesState state) => new()
     {
@@ -69,6 +70,7 @@ public sealed record Handover
         Circumstances = state.Circumstances,
         Description = state.Description,
         Photos = state.Photos,
+        Told = state.Told,
     };
 }
 

@@ -32,6 +32,23 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
     public async ValueTask<Order?> SeeAsync(string? number) =>
         number is not null && await AskAsync(number) is ShopAnswer<Order>.Known { Value: var order } && Proof.Covers(order) ? order : null;
 
+    /// <summary>Whether the shop cannot be asked about this order now.</summary>
+    public async ValueTask<bool> IsDownAsync(string number) => await AskAsync(number) is ShopAnswer<Order>.Unavailable;
+
+    /// <summary>Whether the order is known to be the customer's: from this turn, or from an earlier one while the shop cannot be asked.</summary>
+    public bool IsProven(string number) =>
+        Proof.Orders.Contains(number, StringComparer.OrdinalIgnoreCase)
+        || (_orders.TryGetValue(number, out var answer) && answer is ShopAnswer<Order>.Known { Value: var order } && Proof.Covers(order));
+
+    /// <summary>What is proven stays proven, even when the shop cannot be asked later on.</summary>
+    public void Remember(Order seen)
+    {
+        if (!Proof.Orders.Contains(seen.Number, StringComparer.OrdinalIgnoreCase))
+        {
+            turn.Context.State = turn.Context.State with { Proof = Proof with { Orders = [.. Proof.Orders, seen.Number] } };
+        }
+    }
+
     /// <summary>The orders of a customer the shop's page vouched for, newest first.</summary>
     /// <exception cref="InvalidOperationException">Nobody vouched.</exception>
     public async ValueTask<ShopAnswer<IReadOnlyList<Order>>> OwnOrdersAsync()
@@ -41,7 +58,7 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
             _own = await orders.ReadOfCustomerAsync(Proof.CustomerId ?? throw new InvalidOperationException("A visitor has no orders of his own."), turn.Stop);
             foreach (var order in (_own as ShopAnswer<IReadOnlyList<Order>>.Known)?.Value ?? [])
             {
-                _orders.TryAdd(order.Number, new ShopAnswer<Order>.Known(order));
+                _orders[order.Number] = new ShopAnswer<Order>.Known(order);
             }
         }
 
@@ -99,7 +116,8 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
             State = history[^1].State,
             Conversation = turn.Context.Conversation,
             CustomerId = Proof.CustomerId,
-            OrderNumber = draft.Order,
+            // A stranger's request must not stand among the cases of the order's owner; the number he said stays in the facts.
+            OrderNumber = draft.Order is { } order && IsProven(order) ? order : null,
             Sku = draft.Sku,
             Title = draft.Title,
             Facts = draft.Facts,
@@ -111,7 +129,7 @@ internal sealed class Counter(DialogTurn turn, IOrders orders, ICases cases, Pol
             History = history,
         };
         turn.Context.Put(submitted);
-        turn.Context.State = turn.Context.State with { LastCase = new SubmittedCase(submitted.Number.Value, draft.Title, now) };
+        turn.Context.State = turn.Context.State with { LastCase = new SubmittedCase(submitted.Number.Value, draft.Title, now, draft.Kind) };
         return submitted;
     }
 

@@ -12,10 +12,13 @@ namespace Bot.Dialogs.AfterSales;
 /// <summary>Leads the customer through the open dialog: what concerns no single question comes first, and whatever a question cannot use is looked up in the FAQ.</summary>
 internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn)
 {
-    /// <summary>After so long without a word, what comes next is taken as something new.</summary>
+    /// <summary>After so long without a word, what comes next is taken as something new, unless it is one of the answers that were offered.</summary>
     private static readonly TimeSpan s_silenceMax = TimeSpan.FromHours(24);
 
     private TurnContext Context => turn.Context;
+
+    /// <summary>What was being done before a silence so long that it was ended, Chinese; null: nothing.</summary>
+    public string? LeftUndone { get; private set; }
 
     /// <summary>Whether a dialog is open and goes on with this message; one that was left too long ago, or that this program no longer knows, is ended here.</summary>
     public async ValueTask<bool> LeadAsync()
@@ -25,8 +28,9 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
             return false;
         }
 
-        if (Context.Now - Context.State.DialogsAskedAt > s_silenceMax)
+        if (Context.Now - Context.State.DialogsAskedAt > s_silenceMax && !await dialogs.IsButtonAsync(turn) && !ShortAnswers.CancelsDialog(turn.Text))
         {
+            LeftUndone = AfterSalesDialogs.TitleOf(Context.State.Dialogs.Frames[0].Dialog);
             End();
             return false;
         }
@@ -65,8 +69,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         }
         else if (ShortAnswers.CancelsDialog(turn.Text) && !MeansTheRequest())
         {
-            End();
-            Context.Send(Activity.Message(DialogWording.Cancelled).Suggest(DialogWording.TalkToPerson));
+            await CancelAsync();
         }
         else if (ShortAnswers.GoesBack(turn.Text))
         {
@@ -87,6 +90,22 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
     /// <summary>A complaint in the middle is taken first, about the same order; what was being done goes on after it.</summary>
     private async ValueTask<bool> ComplainsAsync() => ComplaintWords.Complains(turn.Text) && await ChangesDialogAsync(AfterSalesDialogs.Complaint);
+
+    /// <summary>Ends what was asked for last; what lies below is gone on with.</summary>
+    private async ValueTask CancelAsync()
+    {
+        var stack = Context.State.Dialogs.WithoutTopTask();
+        if (stack.Active is not { } below)
+        {
+            End();
+            Context.Send(Activity.Message(DialogWording.Cancelled).Suggest(DialogWording.TalkToPerson));
+            return;
+        }
+
+        Context.State = Context.State with { Dialogs = stack };
+        Context.Send(Activity.Message(GuideWording.BackTo(AfterSalesDialogs.TitleOf(below.Dialog))));
+        Settle(await dialogs.RepromptAsync(turn));
+    }
 
     private async ValueTask GoBackAsync()
     {
@@ -124,8 +143,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         }
         else
         {
-            JsonElement? sameOrder = wanted == AfterSalesDialogs.Complaint ? Json(new Handover { Order = Kept().Order }) : null;
-            Settle(await dialogs.BeginAsync(wanted, sameOrder, turn));
+            Settle(await dialogs.BeginAsync(wanted, Json(SameOrder()), turn));
         }
 
         return true;
@@ -133,6 +151,12 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
     /// <summary>What was said in the first dialog that holds in another one too.</summary>
     private Handover Kept() => Context.State.Dialogs.Frames[0].State.Deserialize(HandoverJson.Default.Handover) ?? new Handover();
+
+    /// <summary>The order of the newest dialog that has one; whether it has to be proven again is for the next dialog to see.</summary>
+    private Handover SameOrder() =>
+        Context.State.Dialogs.Frames.Reverse().Select(frame => frame.State.Deserialize(HandoverJson.Default.Handover)).FirstOrDefault(known => known?.Order is not null) is { } found
+            ? new Handover { Order = found.Order, Told = found.Told }
+            : new Handover();
 
     private static JsonElement Json(Handover handover) => JsonSerializer.SerializeToElement(handover, HandoverJson.Default.Handover);
 
@@ -179,7 +203,9 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
             StepBack(back.Reason);
         }
 
-        Context.State = Context.State with { DialogsAskedAt = DialogSet.IsActive(Context) ? Context.Now : null };
+        Context.State = DialogSet.IsActive(Context)
+            ? Context.State with { DialogsAskedAt = Context.Now }
+            : Context.State with { DialogsAskedAt = null, OrderNamedAt = null };
     }
 
     private void StepBack(HandoffReason reason, Alarm? alarm = null)
@@ -191,6 +217,6 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
     private void End()
     {
         DialogSet.CancelAll(Context);
-        Context.State = Context.State with { DialogsAskedAt = null };
+        Context.State = Context.State with { DialogsAskedAt = null, OrderNamedAt = null };
     }
 }

@@ -2,7 +2,7 @@ namespace Bot.Dialogs.AfterSales;
 
 /// <summary>What this conversation's customer has proven. Orders are shown to nobody else.</summary>
 /// <param name="CustomerId">The shop's own page vouched for this customer; null: a visitor.</param>
-/// <param name="Orders">Orders whose phone's last four digits the customer knew.</param>
+/// <param name="Orders">Orders whose phone's last four digits the customer knew, or that were seen to be his own.</param>
 /// <param name="FailedTries">Pairs of number and digits that did not fit.</param>
 public sealed record Proof(string? CustomerId, IReadOnlyList<string> Orders, int FailedTries)
 {
@@ -16,4 +16,5 @@ public sealed record Proof(string? CustomerId, IReadOnlyList<string> Orders, int
 }
 
 /// <param name="Title">What it is, Chinese: 退货.</param>
-public sealed record SubmittedCase(string Number, string Title, DateTimeOffset At);
+/// <param name="Kind">Null: stored before it was kept.</param>
+public sealed record SubmittedCase(string Number, string Title, DateTimeOffset At, Cases.CaseKind? Kind = null);

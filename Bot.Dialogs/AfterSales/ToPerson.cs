@@ -1,4 +1,5 @@
 using Bot.Dialogs.Activities;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Waterfalls;
 using Knowledge.Search;
@@ -10,12 +11,15 @@ internal static class ToPerson
 {
     private const int CandidatesMax = 5;
 
+    private static readonly TimeSpan s_complaintMatters = TimeSpan.FromHours(24);
+
     /// <summary>Says goodbye for now and puts the customer into the line, with everything that is known on the card.</summary>
     /// <param name="result">What the FAQ made of the question; null: it was not asked again.</param>
     /// <param name="brief">What was said in the dialogs that are given up.</param>
     public static void StepBack(
         TurnContext turn, HandoffReason reason, string question, FaqResult? result, Alarm? alarm = null, DialogBrief? brief = null)
     {
+        reason = reason == HandoffReason.Asked && HasComplained(turn) ? HandoffReason.Complaint : reason;
         turn.Send(Activity.Message(EscalationWording.Farewell(reason, alarm)));
         // Without a result of its own the question is the one that the last choices were offered for.
         IReadOnlyList<EntryGuess> likely = result is null ? turn.State.Offered ?? [] : [.. result.Ranked.Take(CandidatesMax).Select(Guess)];
@@ -34,6 +38,10 @@ internal static class ToPerson
             CreatedAt = turn.Now,
         });
     }
+
+    /// <summary>Whoever complained does not wait behind those who merely ask.</summary>
+    private static bool HasComplained(TurnContext turn) =>
+        turn.State.LastCase is { Kind: CaseKind.Complaint } last && turn.Now - last.At < s_complaintMatters && turn.State.LastWithdrawn?.Number != last.Number;
 
     private static EntryGuess? LastShown(BotState state) =>
         state.Shown is [.., var last] ? new EntryGuess(last.EntryId, last.Title, last.Probability) : null;

@@ -26,6 +26,9 @@ internal abstract class Dialog
     /// <summary>The dialog above ended.</summary>
     internal abstract ValueTask<DialogMove> ResumeAsync(DialogFrame frame, string child, JsonElement? result, DialogTurn turn);
 
+    /// <summary>Whether the message is what a button of the open prompt says.</summary>
+    internal abstract ValueTask<bool> IsButtonAsync(DialogFrame frame, DialogTurn turn);
+
     /// <summary>Asks the open question again.</summary>
     internal abstract ValueTask<DialogMove> RepromptAsync(DialogFrame frame, DialogTurn turn);
 

@@ -43,6 +43,10 @@ internal sealed class DialogSet(IEnumerable<Dialog> dialogs)
     internal async ValueTask<DialogStatus> RepromptAsync(DialogTurn turn) =>
         await FollowAsync(await Active(turn).RepromptAsync(Frame(turn), turn), turn);
 
+    /// <summary>Whether the message is what a button of the open prompt says.</summary>
+    internal async ValueTask<bool> IsButtonAsync(DialogTurn turn) =>
+        turn.Text.Length > 0 && _dialogs.TryGetValue(Frame(turn).Dialog, out var dialog) && await dialog.IsButtonAsync(Frame(turn), turn);
+
     /// <summary>Undoes the last answer, in the dialogs below too.</summary>
     internal async ValueTask<DialogStatus> BackAsync(DialogTurn turn)
     {

@@ -13,6 +13,18 @@ public sealed record DialogStack(IReadOnlyList<DialogFrame> Frames)
 
     internal DialogStack Pop() => new([.. Frames.SkipLast(1)]);
 
+    /// <summary>Without the top dialog and those below it that wait for its result: down to the next one that was interrupted while it asked something.</summary>
+    internal DialogStack WithoutTopTask()
+    {
+        var below = Pop();
+        while (below.Active is { OpenStep: null })
+        {
+            below = below.Pop();
+        }
+
+        return below;
+    }
+
     internal DialogStack WithActive(DialogFrame frame) => new([.. Frames.SkipLast(1), frame]);
 }
 

@@ -30,6 +30,9 @@ internal abstract class Waterfall<TState> : Dialog
     /// <returns>The same state when it says nothing.</returns>
     protected virtual ValueTask<TState> TakeAsync(TState state, DialogTurn turn, bool mayReplace) => ValueTask.FromResult(state);
 
+    /// <summary>The state after what may have changed since the open question was asked. The same state when nothing has.</summary>
+    protected virtual ValueTask<TState> RefreshAsync(TState state) => ValueTask.FromResult(state);
+
     /// <summary>The state with another dialog's result.</summary>
     /// <param name="result">Null: the other dialog ended without one.</param>
     protected virtual TState TakeResult(TState state, string child, JsonElement? result) => state;
@@ -44,10 +47,16 @@ internal abstract class Waterfall<TState> : Dialog
 
     internal sealed override async ValueTask<DialogMove> ContinueAsync(DialogFrame frame, DialogTurn turn, Hearing hearing)
     {
-        var state = Read(frame);
+        var state = await RefreshAsync(Read(frame));
         if (OpenStep(frame) is not { } step)
         {
             return await WalkAsync(frame, state, turn);
+        }
+
+        if (step.IsDone(state))
+        {
+            // The question no longer arises.
+            return await WalkAsync(frame, await TakeAsync(state, turn, mayReplace: false), turn);
         }
 
         if (hearing == Hearing.Facts)
@@ -79,10 +88,13 @@ internal abstract class Waterfall<TState> : Dialog
     internal sealed override async ValueTask<DialogMove> ResumeAsync(DialogFrame frame, string child, JsonElement? result, DialogTurn turn) =>
         await WalkAsync(frame, await TakeAsync(TakeResult(Read(frame), child, result), turn, mayReplace: false), turn);
 
+    internal sealed override async ValueTask<bool> IsButtonAsync(DialogFrame frame, DialogTurn turn) =>
+        OpenStep(frame) is { } step && await step.IsButtonAsync(Read(frame), turn);
+
     internal sealed override async ValueTask<DialogMove> RepromptAsync(DialogFrame frame, DialogTurn turn)
     {
-        var state = Read(frame);
-        if (OpenStep(frame) is not { } step)
+        var state = await RefreshAsync(Read(frame));
+        if (OpenStep(frame) is not { } step || step.IsDone(state))
         {
             return await WalkAsync(frame, state, turn);
         }

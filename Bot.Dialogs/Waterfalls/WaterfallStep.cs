@@ -1,3 +1,4 @@
+using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Waterfalls.Prompts;
 
 namespace Bot.Dialogs.Waterfalls;
@@ -35,6 +36,9 @@ internal abstract class AskingStep<TState>(string name, string? label) : Waterfa
     /// <summary>Asks again after an answer that could not be used.</summary>
     /// <param name="why">What was wrong with it; null: the prompt's own words.</param>
     internal abstract ValueTask RetryAsync(TState state, DialogTurn turn, string? why);
+
+    /// <summary>Whether the message is what a button of the prompt says.</summary>
+    internal abstract ValueTask<bool> IsButtonAsync(TState state, DialogTurn turn);
 
     internal abstract ValueTask<Taken<TState>> TakeAsync(TState state, DialogTurn turn, bool isLastResort);
 }
@@ -80,6 +84,12 @@ internal sealed class AskingStep<TState, TAnswer>(
     {
         var prompt = await ask(state, turn);
         turn.Context.Send(prompt.Say(why ?? prompt.Retry));
+    }
+
+    internal override async ValueTask<bool> IsButtonAsync(TState state, DialogTurn turn)
+    {
+        var said = ChoiceAnswers.Bare(turn.Text);
+        return (await ask(state, turn)).Buttons.Any(button => ChoiceAnswers.Bare(button) == said);
     }
 
     internal override async ValueTask<Taken<TState>> TakeAsync(TState state, DialogTurn turn, bool isLastResort) =>

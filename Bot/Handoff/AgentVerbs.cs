@@ -49,7 +49,7 @@ public sealed class AgentVerbs(IConversationStore store)
     /// <summary>Ends the human part; the bot is back and says so.</summary>
     public ITurn<VerbResult> Resolve(AgentName agent, OwnerVersion seen, string? note) => new Verb(draft => WhenOwner(draft, agent, seen, () =>
     {
-        draft.Change(Ownership.Resolve);
+        draft.Change(before => Ownership.Resolve(before, draft.Now));
         draft.Append(HandoffEvents.Status(HandoffStep.Resolved, agent, note), hidden: true);
         draft.Append(Activity.Message(HandoffWording.Resolved(agent.Name)).Suggest(HandoffWording.TalkToPerson) with { From = Speakers.Bot });
         draft.Tell(DeskEventKind.Resolved, agent, note);

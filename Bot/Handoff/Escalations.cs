@@ -33,7 +33,7 @@ public sealed class Escalations(IConversationStore store, ServiceHours hours)
 
     public void LeaveLine(TurnDraft draft)
     {
-        draft.Change(Ownership.Cancel);
+        draft.Change(before => Ownership.Cancel(before, draft.Now));
         draft.Append(HandoffEvents.Status(HandoffStep.Cancelled, actor: null, note: null), hidden: true);
         draft.Append(Activity.Message(HandoffWording.LeftLine).Suggest(HandoffWording.TalkToPerson) with { From = Speakers.Bot });
         draft.Tell(DeskEventKind.Cancelled);

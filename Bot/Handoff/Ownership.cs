@@ -31,26 +31,33 @@ internal static class Ownership
         return conversation with { State = ConversationState.Waiting, OwnerVersion = conversation.OwnerVersion.Next, Agent = null };
     }
 
-    public static Conversation Resolve(Conversation conversation)
+    public static Conversation Resolve(Conversation conversation, DateTimeOffset now)
     {
         Require(conversation, ConversationState.WithAgent);
-        return BackToBot(conversation);
+        return BackToBot(conversation, now);
     }
 
-    public static Conversation Cancel(Conversation conversation)
+    public static Conversation Cancel(Conversation conversation, DateTimeOffset now)
     {
         Require(conversation, ConversationState.Waiting);
-        return BackToBot(conversation);
+        return BackToBot(conversation, now);
     }
 
-    private static Conversation BackToBot(Conversation conversation) => conversation with
+    private static Conversation BackToBot(Conversation conversation, DateTimeOffset now) => conversation with
     {
         State = ConversationState.Bot,
         OwnerVersion = conversation.OwnerVersion.Next,
         Agent = null,
         Handoff = null,
         // What the bot offered before is stale; what the customer said stays.
-        Bot = conversation.Bot with { Offered = null, NoiseInARow = 0, ToldToWait = false },
+        Bot = conversation.Bot with
+        {
+            Offered = null,
+            NoiseInARow = 0,
+            ToldToWait = false,
+            // An open dialog was not left alone while a person had the conversation.
+            DialogsAskedAt = conversation.Bot.DialogsAskedAt is null ? null : now,
+        },
     };
 
     private static void Require(Conversation conversation, ConversationState state)

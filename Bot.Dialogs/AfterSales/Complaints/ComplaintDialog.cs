@@ -158,8 +158,7 @@ internal sealed class ComplaintDialog(Counter counter) : AfterSalesDialog<Compla
         var facts = Facts(state, await OrderAsync(state));
         var submitted = Counter.Submit(new CaseDraft(CaseKind.Complaint, $"{Title} · {ComplaintWording.NameOf(state.Topic ?? ComplaintTopic.Other)}")
         {
-            // A stranger's complaint must not stand among the cases of the order's owner.
-            Order = state.IsUnseen ? null : state.Order,
+            Order = state.Order,
             Facts = facts,
             Photos = state.Photos ?? [],
             Deadline = turn.Context.Now + s_answer,

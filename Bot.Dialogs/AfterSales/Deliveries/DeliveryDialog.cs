@@ -58,7 +58,7 @@ internal sealed class DeliveryDialog(Counter counter) : AfterSalesDialog<Deliver
 
     /// <summary>What this dialog needs to go on from another one.</summary>
     public static JsonElement Options(Handover known, DeliveryWant want, string? address) => JsonSerializer.SerializeToElement(
-        new DeliveryState { Order = known.Order, IsUnseen = known.IsUnseen, Sku = known.Sku, Photos = known.Photos, Want = want, Address = address }, DeliveryJson.Default.DeliveryState);
+        new DeliveryState { Order = known.Order, IsUnseen = known.IsUnseen, Sku = known.Sku, Photos = known.Photos, Told = known.Told ?? [], Want = want, Address = address }, DeliveryJson.Default.DeliveryState);
 
     protected override DeliveryState Start(JsonElement? options, DialogTurn turn)
     {

@@ -18,6 +18,9 @@ internal sealed record FinderState
     /// <summary>The customer's own order that differs by one slip from what he typed.</summary>
     public string? Near { get; init; }
 
+    /// <summary>The order that an earlier request was about: perhaps this one too, so it is asked.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Own orders he may choose from.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
@@ -30,8 +33,9 @@ internal sealed record FinderState
 
 /// <param name="Purpose">What is being done, Chinese.</param>
 /// <param name="Not">Orders the customer said it is not.</param>
+/// <param name="Number">The order that was named before; null: none.</param>
 /// <param name="IsRetry">What was said in this turn did not fit.</param>
-internal sealed record FinderOptions(string Purpose, IReadOnlyList<string> Not, bool IsRetry = false);
+internal sealed record FinderOptions(string Purpose, IReadOnlyList<string> Not, string? Number = null, bool IsRetry = false);
 
 /// <param name="IsUnseen">The shop could not be asked: the number is what the customer said.</param>
 /// <param name="Sku">The item the words name, where they do.</param>

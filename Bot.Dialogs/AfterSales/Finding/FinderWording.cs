@@ -23,6 +23,9 @@ public static class FinderWording
     internal static ConfirmPrompt DidYouMean(string number) =>
         new($"没有找到这个订单号。您是不是要说 {number}？", "请回复「是」或「不是」。", "是这个", "不是");
 
+    internal static ConfirmPrompt IsItStill(string number) =>
+        new($"还是订单 {number} 吗？", "请回复「是」，或发一下订单号。", "是这个", "不是");
+
     public static string Unproven(string number) => $"{number}（身份未核对）";
 
     /// <summary>Different for each order: product, day and the last four digits.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Shop;
+using Bot.Dialogs.Understanding.Contacts;
 using Bot.Dialogs.Waterfalls;
 using Bot.Dialogs.Waterfalls.Prompts;
 
@@ -15,6 +16,9 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
 
     private const int OfferedMax = 5;
 
+    // What was said longer ago, or for a request that has ended, may be about another order.
+    private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(10);
+
     public override string Id => DialogId;
 
     protected override JsonTypeInfo<FinderState> StateJson => OrderFinderJson.Default.FinderState;
@@ -27,6 +31,13 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             state => state.Near is null,
             (state, _) => ValueTask.FromResult<Prompt<bool>>(FinderWording.DidYouMean(state.Near ?? "")),
             (state, isIt) => isIt ? state with { Number = state.Near, Near = null } : state with { Number = null, Near = null },
+            forget: null,
+            label: null),
+        new AskingStep<FinderState, bool>(
+            "before",
+            state => state.Number is not null || state.Before is null || state.Offered.Count > 0,
+            (state, _) => ValueTask.FromResult<Prompt<bool>>(FinderWording.IsItStill(state.Before ?? "")),
+            (state, isIt) => isIt ? state with { Number = state.Before, Before = null } : state with { Before = null },
             forget: null,
             label: null),
         new AskingStep<FinderState, string>(
@@ -56,14 +67,23 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
 
     /// <param name="purpose">What is being done, Chinese: 退货.</param>
     /// <param name="not">Orders the customer said it is not.</param>
-    public static JsonElement Options(string purpose, IReadOnlyList<string> not) =>
-        JsonSerializer.SerializeToElement(new FinderOptions(purpose, not), OrderFinderJson.Default.FinderOptions);
+    /// <param name="number">The order that was named before; null: none.</param>
+    public static JsonElement Options(string purpose, IReadOnlyList<string> not, string? number = null) =>
+        JsonSerializer.SerializeToElement(new FinderOptions(purpose, not, number), OrderFinderJson.Default.FinderOptions);
 
     protected override FinderState Start(JsonElement? options, DialogTurn turn)
     {
         var given = options?.Deserialize(OrderFinderJson.Default.FinderOptions) ?? new FinderOptions(FinderWording.AnyPurpose, []);
-        var known = turn.Context.State.Facts.LastOrDefault(fact => fact.Name == Questions.QuestionWording.OrderNumber && !IsIn(given.Not, fact.Value));
-        return new FinderState { Purpose = given.Purpose, Not = given.Not, Number = known?.Value, Used = given.IsRetry ? turn.Context.Activity.Id : null };
+        var known = given.IsRetry ? null : turn.Context.State.Facts.LastOrDefault(fact => fact.Name == Questions.QuestionWording.OrderNumber && !IsIn(given.Not, fact.Value));
+        var isFresh = turn.Context.Now - turn.Context.State.OrderNamedAt < s_fresh;
+        return new FinderState
+        {
+            Purpose = given.Purpose,
+            Not = given.Not,
+            Number = given.Number ?? (isFresh ? known?.Value : null),
+            Before = isFresh ? null : known?.Value,
+            Used = given.IsRetry ? turn.Context.Activity.Id : null,
+        };
     }
 
     protected override ValueTask<FinderState> TakeAsync(FinderState state, DialogTurn turn, bool mayReplace)
@@ -78,10 +98,16 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             state = state with { Number = said, Near = null, Tail = null };
         }
 
-        return ValueTask.FromResult(state.Tail is null && counter.Proof.CustomerId is null && turn.Said.Phone is { } phone && phone.LastFour.All(char.IsAsciiDigit)
-            ? state with { Tail = phone.LastFour }
-            : state);
+        // A whole number said in passing may be anybody's («电话改成138…») and must not cost a try.
+        var tail = turn.Said.Phones.Select(phone => phone.Value).FirstOrDefault(phone => phone.Kind == PhoneKind.Tail);
+        return ValueTask.FromResult(state.Tail is null && counter.Proof.CustomerId is null && tail.Kind == PhoneKind.Tail ? state with { Tail = tail.LastFour } : state);
     }
+
+    /// <summary>Where the shop has gone down since, its orders cannot be chosen from any more: the number will do.</summary>
+    protected override async ValueTask<FinderState> RefreshAsync(FinderState state) =>
+        state.Offered.Count > 0 && !state.WantsOther && counter.Proof.CustomerId is not null && await counter.OwnOrdersAsync() is ShopAnswer<IReadOnlyList<Order>>.Unavailable
+            ? state with { Offered = [], WantsOther = true }
+            : state;
 
     protected override DialogBrief Describe(FinderState state) =>
         new(state.Purpose, state.Number is { } number ? [SummaryWording.Fact(OrderWording.Order, FinderWording.Unproven(number))] : []);
@@ -119,7 +145,7 @@ internal sealed class OrderFinder(Counter counter) : Waterfall<FinderState>
             [var only] => Found(only, turn),
             _ when state.Offered.Count > 0 => new StepResult<FinderState>.Next(state),
             _ when new OrderHints(turn, counter).PickOne(candidates) is { } hinted => Found(hinted, turn),
-            _ => new StepResult<FinderState>.Next(state with { Offered = [.. new OrderHints(turn, counter).Likely(candidates, state.Purpose).Take(OfferedMax).Select(order => order.Number)] }),
+            _ => new StepResult<FinderState>.Next(state with { Offered = [.. new OrderHints(turn, counter).Likely(candidates, state.Purpose).OrderByDescending(order => OrderWords.Same(order.Number, state.Before ?? "")).Take(OfferedMax).Select(order => order.Number)] }),
         };
     }
 

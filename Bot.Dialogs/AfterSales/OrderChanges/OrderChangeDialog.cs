@@ -72,7 +72,7 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
 
     /// <summary>What this dialog needs to go on from another one.</summary>
     public static JsonElement Options(Handover known, OrderWant want, string? address) => JsonSerializer.SerializeToElement(
-        new OrderChangeState { Order = known.Order, IsUnseen = known.IsUnseen, Sku = known.Sku, Photos = known.Photos, Want = want, Address = address },
+        new OrderChangeState { Order = known.Order, IsUnseen = known.IsUnseen, Sku = known.Sku, Photos = known.Photos, Told = known.Told ?? [], Want = want, Address = address },
         OrderChangeJson.Default.OrderChangeState);
 
     protected override OrderChangeState Start(JsonElement? options, DialogTurn turn)

@@ -44,6 +44,9 @@ internal sealed class ProgressDialog(Counter counter) : AfterSalesDialog<Progres
     protected override async ValueTask<ProgressState> TakeAsync(ProgressState state, DialogTurn turn, bool mayReplace) =>
         ProgressWords.Take(await base.TakeAsync(state, turn, mayReplace), turn, mayReplace);
 
+    // Cases can be told of without the shop.
+    protected override ValueTask<ProgressState> RefreshAsync(ProgressState state) => ValueTask.FromResult(state);
+
     protected override ProgressState TakeResult(ProgressState state, string child, JsonElement? result) =>
         child == OrderFinder.DialogId ? base.TakeResult(state, child, result) : state with { IsOver = true };
 

@@ -202,7 +202,7 @@ public sealed partial class DeliveryTests
         await visitor.HearsAsync(SummaryWording.Unchecked, "请核对催发货申请");
         await visitor.SaysAsync("确认提交");
         var made = Assert.Single(await shop.CasesAsync(visitor));
-        Assert.Equal((CaseState.Submitted, Number), (made.State, made.OrderNumber));
+        Assert.Equal((CaseState.Submitted, null), (made.State, made.OrderNumber));
         Assert.Contains(made.Facts, fact => fact.Value == FinderWording.Unproven(Number));
     }
 
