@@ -109,8 +109,8 @@ public sealed class SupportBot(
         var text = turn.Activity.Text ?? "";
         var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(text) is not null || OrderWords.TakesBack(text) };
         var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));
-        var questions = new QuestionDialog(search, _lookup, entry => entry.Action is { } action && dialogs.Has(action));
         var guide = new Guide(_lookup, dialogs, said);
+        var questions = new QuestionDialog(search, _lookup, guide.Has);
         if (await guide.LeadAsync())
         {
             return;
