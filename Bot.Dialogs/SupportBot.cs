@@ -111,8 +111,8 @@ public sealed class SupportBot(
         var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(text) is not null || OrderWords.TakesBack(text) };
         turn.State = said.Said.OrderNumber is null ? turn.State : turn.State with { OrderNamedAt = turn.Now };
         var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));
-        var questions = new QuestionDialog(search, _lookup, entry => entry.Action is { } action && dialogs.Has(action));
         var guide = new Guide(_lookup, dialogs, said);
+        var questions = new QuestionDialog(search, _lookup, guide.Has);
         if (await guide.LeadAsync())
         {
             return;

@@ -33,12 +33,17 @@ internal static class AfterSalesDialogs
     private static readonly (string Name, string Dialog)[] s_names =
     [
         ("退货退款", Return), ("仅退款", Refund), ("退货", Return), ("退掉", Return), ("换货", Exchange), ("退款", Refund), ("退钱", Refund), ("维修", Repair), ("保修", Repair), ("修理", Repair), ("报修", Repair),
-        ("投诉", Complaint), ("开发票", Invoice), ("发票", Invoice), ("查物流", Delivery), ("取消订单", Order),
+        ("投诉", Complaint), ("开发票", Invoice), ("发票", Invoice), ("开专票", Invoice), ("专票", Invoice), ("开公司抬头", Invoice), ("开单位抬头", Invoice), ("开公司发票", Invoice), ("开票", Invoice),
+        ("查物流", Delivery), ("查快递", Delivery), ("催发货", Delivery), ("取消订单", Order),
     ];
 
     private static readonly string[] s_changes = ["改成", "改为", "换成", "改", "还是", "我要", "想要", "那就", "直接", "算了我", "不如"];
 
     private static readonly string[] s_requests = ["我要", "我想", "想要", "想", "帮我", "给我", "申请", "要求", "办理", "办"];
+
+    // 申请退款三天了, 已经申请退货: made before, and asked about now.
+    private static readonly string[] s_made = ["已申请", "已经申请", "之前申请", "上次申请", "昨天申请", "前天申请", "早就申请", "刚申请", "刚才申请", "申请过"];
+    private static readonly string[] s_since = ["了", "过", "后", "成功", "通过", "被", "失败", "好几天", "几天", "两天", "三天", "一直"];
 
     /// <summary>Dialogs that editors may name, and what customers call them.</summary>
     public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -75,7 +80,7 @@ internal static class AfterSalesDialogs
     public static string? ChangesTo(string plain) => Named(plain, s_changes);
 
     /// <summary>The dialog a customer asks for in so many words: «鞋子大了，我想退货». Null for a question about it.</summary>
-    public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) ? null : Named(plain, s_requests);
+    public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) || IsMade(plain) ? null : Named(plain, s_requests);
 
     /// <summary>Also for what is only part of a dialog.</summary>
     public static string TitleOf(string dialog) => Titles.GetValueOrDefault(dialog, FinderWording.AnyPurpose);
@@ -87,7 +92,7 @@ internal static class AfterSalesDialogs
     {
         foreach (var (name, dialog) in s_names)
         {
-            if (Array.Exists(before, word => plain.Contains(word + name, StringComparison.Ordinal)))
+            if (Array.Exists(before, word => ChoiceWords.IsSaid(plain, word + name)))
             {
                 return dialog;
             }
@@ -95,4 +100,8 @@ internal static class AfterSalesDialogs
 
         return null;
     }
+
+    private static bool IsMade(string plain) =>
+        Array.Exists(s_made, word => plain.Contains(word, StringComparison.Ordinal))
+        || Array.Exists(s_names, named => Array.Exists(s_since, word => plain.Contains($"申请{named.Name}{word}", StringComparison.Ordinal)));
 }

@@ -189,7 +189,7 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
 
         if (!Has(first.Entry.Action))
         {
-            QuestionDialog.Tell(Context, first, result.KnowledgeVersion);
+            Answers.Tell(Context, first, result.KnowledgeVersion);
         }
 
         Settle(await dialogs.RepromptAsync(turn));

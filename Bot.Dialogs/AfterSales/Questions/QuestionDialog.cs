@@ -3,21 +3,18 @@ using Bot.Dialogs.AfterSales.Complaints;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Understanding;
-using Knowledge.FaqFiles;
 using Knowledge.Search;
 
 namespace Bot.Dialogs.AfterSales.Questions;
 
 /// <summary>A free question: answered from the FAQ, narrowed down by choices, or given to a person when the bot is not sure.</summary>
-/// <param name="startsDialog">Whether an entry starts a dialog instead of being shown.</param>
-internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<FaqEntry, bool> startsDialog)
+/// <param name="hasDialog">Whether there is a dialog of this name, which an entry's 办理 may give; such an entry starts it instead of being shown.</param>
+internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<string?, bool> hasDialog)
 {
     /// <summary>The action of the entry that means «I want a person».</summary>
     public const string HumanAction = "human";
 
-    private const int ChoicesMax = 3;
-    private const int RelatedMax = 2;
-    private const int ShownMax = 20;
+    private readonly Answers _answers = new(search, hasDialog);
 
     /// <summary>Answers, or names the dialog that begins.</summary>
     public DialogStart? Answer(TurnContext turn, string text)
@@ -60,9 +57,9 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         {
             ToPerson.StepBack(turn, HandoffReason.NotSure, turn.State.LastQuestion ?? text, result: null);
         }
-        else if (OpenAnswer(turn.State) is { } open && (ShortAnswers.SaysUseful(text) || ShortAnswers.SaysNotUseful(text)))
+        else if (Answers.OpenIn(turn.State) is { } open && (ShortAnswers.SaysUseful(text) || ShortAnswers.SaysNotUseful(text)))
         {
-            React(turn, open, ShortAnswers.SaysUseful(text) ? Reaction.Useful : Reaction.NotUseful);
+            Answers.React(turn, open, ShortAnswers.SaysUseful(text) ? Reaction.Useful : Reaction.NotUseful);
         }
         else
         {
@@ -83,10 +80,9 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
 
         turn.State = turn.State with { NoiseInARow = 0 };
         var certain = result is { Band: Band.Answer, Ranked: [var first, ..] } ? first : null;
-        if (certain is null or { Entry: { Action: null, IsSmallTalk: false } } && AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked
-            && result.Ranked.Any(ranked => ranked.Entry.Action == asked && startsDialog(ranked.Entry)))
+        if (certain is null or { Entry: { Action: null, IsSmallTalk: false } } && AfterSalesDialogs.AskedFor(new Utterance(text).Text) is { } asked && hasDialog(asked))
         {
-            // Told with its reasons, a wish fits no wording well, or that of the reasons; named in so many words, with its entry among the likely ones, it is clear.
+            // Told with its reasons, a wish fits no wording well, or that of the reasons; named in so many words, it is clear.
             turn.State = turn.State with { LastQuestion = text, Offered = null };
             return new DialogStart(asked, Topic: null);
         }
@@ -99,7 +95,12 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         turn.State = turn.State with { LastQuestion = text, Offered = null };
         if (result.Band == Band.Choices)
         {
-            Offer(turn, text, result);
+            if (LikelyDialog.Find(result.Ranked.Select(ranked => (hasDialog(ranked.Entry.Action) ? ranked.Entry.Action : null, ranked.Probability))) is { } likely)
+            {
+                return new DialogStart(likely, Topic: null);
+            }
+
+            _answers.Offer(turn, text, result);
         }
         else
         {
@@ -107,16 +108,6 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         }
 
         return null;
-    }
-
-    /// <summary>Shows an answer in the middle of a dialog, without buttons of its own.</summary>
-    public static void Tell(TurnContext turn, RankedEntry ranked, string version)
-    {
-        turn.Send(Activity.Message(ranked.Entry.Answer, TextFormats.Markdown));
-        if (!ranked.Entry.IsSmallTalk)
-        {
-            Remember(turn, ranked.Entry, ranked.Probability, version);
-        }
     }
 
     private DialogStart? OnCertain(TurnContext turn, string text, RankedEntry first, FaqResult result)
@@ -132,12 +123,12 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         else
         {
             turn.State = turn.State with { LastQuestion = text, Offered = null };
-            if (startsDialog(first.Entry))
+            if (hasDialog(first.Entry.Action))
             {
                 return DialogStart.By(first.Entry);
             }
 
-            Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
+            _answers.Show(turn, first.Entry, first.Probability, result.KnowledgeVersion);
         }
 
         return null;
@@ -159,58 +150,13 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         }
 
         turn.State = turn.State with { NoiseInARow = 0, Offered = null };
-        if (startsDialog(entry))
+        if (hasDialog(entry.Action))
         {
             return DialogStart.By(entry);
         }
 
-        Show(turn, entry, chosen.Probability, index.Version);
+        _answers.Show(turn, entry, chosen.Probability, index.Version);
         return null;
-    }
-
-    private void Show(TurnContext turn, FaqEntry entry, double probability, string version)
-    {
-        var related = entry.Related.Select(search.Current.Find).OfType<FaqEntry>().Take(RelatedMax);
-        turn.Send(Activity.Message(entry.Answer, TextFormats.Markdown)
-            .Suggest([QuestionWording.Useful, QuestionWording.NotUseful, .. related.Select(other => startsDialog(other) ? AfterSalesDialogs.Titles[other.Action ?? ""] : other.Question).Distinct(StringComparer.Ordinal), QuestionWording.TalkToPerson]));
-        Remember(turn, entry, probability, version);
-    }
-
-    private static void Remember(TurnContext turn, FaqEntry entry, double probability, string version)
-    {
-        var shown = new ShownAnswer(entry.Id, entry.Question, probability, version, turn.Now);
-        turn.State = turn.State with { Shown = [.. turn.State.Shown.Append(shown).TakeLast(ShownMax)] };
-    }
-
-    private void Offer(TurnContext turn, string text, FaqResult result)
-    {
-        EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk).Take(ChoicesMax).Select(Guess)];
-        if (offered.Length == 0)
-        {
-            ToPerson.StepBack(turn, HandoffReason.NotSure, text, result);
-            return;
-        }
-
-        var question = QuestionWording.DidYouMean;
-        if (offered.Length > 1 && Dialogs(offered) is { Length: > 1 } titles)
-        {
-            // Things to do rather than things to read: one question, and their short names to click.
-            offered = titles;
-            question = GuideWording.WhichOf([.. titles.Select(guess => guess.Title)]);
-        }
-
-        turn.Send(Activity.Message(question)
-            .Suggest([.. offered.Select(guess => guess.Title), QuestionWording.Neither, QuestionWording.TalkToPerson]));
-        turn.State = turn.State with { Offered = offered };
-    }
-
-    /// <summary>The offered entries under the names of their dialogs, each once; null when one of them starts none.</summary>
-    private EntryGuess[]? Dialogs(IReadOnlyList<EntryGuess> offered)
-    {
-        var entries = offered.Select(guess => (Guess: guess, Entry: search.Current.Find(guess.EntryId))).ToArray();
-        return Array.TrueForAll(entries, pair => pair.Entry is not null && startsDialog(pair.Entry))
-            ? [.. entries.DistinctBy(pair => pair.Entry?.Action).Select(pair => pair.Guess with { Title = AfterSalesDialogs.Titles[pair.Entry?.Action ?? ""] })]
-            : null;
     }
 
     private static void OnNoise(TurnContext turn, string text)
@@ -225,32 +171,4 @@ internal sealed class QuestionDialog(FaqSearch search, FaqLookup lookup, Func<Fa
         turn.State = turn.State with { NoiseInARow = 1 };
     }
 
-    private static ShownAnswer? OpenAnswer(BotState state) => state.Shown is [.., { Reaction: null } last] ? last : null;
-
-    private static void React(TurnContext turn, ShownAnswer open, Reaction reaction)
-    {
-        var failedBefore = turn.State.Shown.Any(shown => shown.Reaction == Reaction.NotUseful);
-        turn.State = turn.State with { Shown = [.. turn.State.Shown.SkipLast(1), open with { Reaction = reaction }] };
-        if (reaction == Reaction.Useful)
-        {
-            turn.Send(Activity.Message(QuestionWording.GladToHelp));
-        }
-        else if (failedBefore)
-        {
-            ToPerson.StepBack(turn, HandoffReason.NotSolved, turn.State.LastQuestion ?? open.Title, result: null);
-        }
-        else
-        {
-            turn.Send(Activity.Message(QuestionWording.TryAgain).Suggest(QuestionWording.TalkToPerson));
-        }
-    }
-
-    private static EntryGuess Guess(RankedEntry ranked) => new(ranked.Entry.Id, ranked.Entry.Question, ranked.Probability);
-}
-
-/// <summary>A dialog that begins.</summary>
-/// <param name="Topic">What the message was taken for, so that the dialog knows which of the things it does is wanted; null: the message's own words say all.</param>
-internal sealed record DialogStart(string Dialog, string? Topic)
-{
-    public static DialogStart? By(FaqEntry entry) => entry.Action is { } dialog ? new DialogStart(dialog, entry.Question) : null;
 }
