@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Bot.Dialogs.Activities;
 using Bot.Dialogs.AfterSales.Finding;
-using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Policies;
 using Bot.Dialogs.Shop;
 using Bot.Dialogs.Waterfalls;
-using Bot.Dialogs.Waterfalls.Prompts;
 
 namespace Bot.Dialogs.AfterSales;
 
