@@ -78,7 +78,9 @@ public sealed class SharedStepsTests
         var chat = await shop.OpenChatAsync();
         await chat.HeardAsync();
 
-        await chat.SaysAsync($"我要退货，订单{Number}，以后联系电话打13800001234");
+        await chat.SaysAsync("我要退货");
+        await chat.HearsAsync("订单号");
+        await chat.SaysAsync($"{Number}，电话改成13800001234");
         await chat.HearsAsync("后四位");
         Assert.Equal(0, (await chat.NowAsync()).Bot.Proof.FailedTries);
         await chat.SaysAsync("13900005678");
@@ -167,7 +169,7 @@ public sealed class SharedStepsTests
         await chat.HearsAsync(Number, "换同型号");
         Assert.Contains(RepairWording.ExchangeButton, await chat.ButtonsAsync());
         await chat.SaysAsync(RepairWording.ExchangeButton);
-        Assert.Contains((await chat.HeardAsync()), said => said.Text?.Contains("修过 2 次", StringComparison.Ordinal) == true || said.Text?.Contains(ExchangeWording.Title, StringComparison.Ordinal) == true);
+        Assert.Contains(await chat.HeardAsync(), said => said.Text?.Contains("修过 2 次", StringComparison.Ordinal) == true || said.Text?.Contains(ExchangeWording.Title, StringComparison.Ordinal) == true);
         var frame = Assert.Single((await chat.NowAsync()).Bot.Dialogs.Frames);
         Assert.Equal(("exchange", "exchange-repaired-twice"), (frame.Dialog, frame.State.GetProperty("ruling").GetProperty("clauseId").GetString()));
     }
