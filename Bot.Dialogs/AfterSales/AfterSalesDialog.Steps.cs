@@ -53,6 +53,8 @@ internal abstract partial class AfterSalesDialog<TState>
         return Next(Changed(state, old => old with
         {
             Sku = old.Sku ?? (order.Items is [var only] ? only.Sku : null),
+            // How many was only assumed while the order could not be seen.
+            Quantity = old.IsUnseen ? null : old.Quantity,
             IsUnseen = false,
             Told = old.Told.Contains(order.Number) ? old.Told : [.. old.Told, order.Number],
         }));

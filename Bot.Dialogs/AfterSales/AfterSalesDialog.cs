@@ -35,10 +35,12 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
     protected override TState Start(JsonElement? options, DialogTurn turn)
     {
         var handed = options is { } json ? json.Deserialize(HandoverJson.Default.Handover) : null;
+        IReadOnlyList<string> not = [];
         if (handed?.Order is { } order && OrderWords.IsOther(turn, order))
         {
             // «改成换货吧，不是这个订单».
             handed = handed with { Order = null, IsUnseen = false, Sku = null, Quantity = null };
+            not = [order];
         }
 
         return handed is null ? new TState() : Changed(new TState(), state => state with
@@ -52,6 +54,7 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
             Description = handed.Description,
             Photos = handed.Photos,
             Told = handed.Told ?? [],
+            NotOrders = not,
         });
     }
 

@@ -143,7 +143,8 @@ internal sealed class Guide(FaqLookup lookup, DialogSet dialogs, DialogTurn turn
         }
         else
         {
-            Settle(await dialogs.BeginAsync(wanted, Json(SameOrder()), turn));
+            // Who asks how far things are may mean another order than the one he is busy with.
+            Settle(await dialogs.BeginAsync(wanted, wanted == AfterSalesDialogs.Progress ? null : Json(SameOrder()), turn));
         }
 
         return true;

@@ -11,7 +11,7 @@ using Bot.Dialogs.Waterfalls.Prompts;
 namespace Bot.Dialogs.AfterSales.Repairs;
 
 /// <summary>维修 under 三包: what is worth trying first, then what the warranty covers, then the goods are sent in. Danger goes to a person at once.</summary>
-internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairState>(counter)
+internal sealed partial class RepairDialog(Counter counter) : AfterSalesDialog<RepairState>(counter)
 {
     // Groups of goods.txt that need words or ways of their own.
     private const string Shoes = "鞋", Phones = "手机", Installed = "固定安装";
@@ -32,6 +32,11 @@ internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairSta
         OrderStep(),
         Decide("received", RequireReceivedAsync),
         ItemStep(),
+        Decide("overdue", StopOverdueAsync),
+        Decide("twice", LookAtRepairsAsync),
+        Ask("another", state => state.DueInstead is null || state.WantsAnother is not null, state => RepairWording.RatherAnother(state.DueInstead ?? ""),
+            (state, wantsAnother) => state with { WantsAnother = wantsAnother }),
+        Decide("exchange", ExchangeIfWanted),
         OpenCaseStep(CaseKind.Repair),
         Ask("product", state => state.Sku is not null || state.Product is not null, _ => RepairWording.WhichProduct(),
             (state, product) => state with { Product = product },
@@ -78,6 +83,7 @@ internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairSta
         Add(facts, OrderWording.Item, state.Product);
         Add(facts, RepairWording.BoughtOn, state.BoughtOn is { } day && order is null ? RepairWording.SaidDay(day) : null);
         Add(facts, RepairWording.Fault, state.Description);
+        Add(facts, RepairWording.History, state.IsOverdue ? RepairWording.Overdue : state.IsRepairedTwice ? RepairWording.TwiceInVain : null);
         Add(facts, RepairWording.Tried, state.Tried == AfterTrying.StillFaulty ? RepairWording.TriedInVain : null);
         Add(facts, RepairWording.Cause, state.Cause is { } cause ? RepairWording.NameOf(cause) : null);
         Add(facts, RepairWording.Photos, state.Photos is { Count: > 0 } photos ? $"{photos.Count} 张" : null);
@@ -94,13 +100,19 @@ internal sealed class RepairDialog(Counter counter) : AfterSalesDialog<RepairSta
         if (state.Order is not null && taken.Order is null)
         {
             // Another order: what is wrong with the goods stays said, what hangs on the order does not.
-            taken = taken with { Product = null, BoughtOn = null, Address = null };
+            taken = taken with { Product = null, BoughtOn = null, Address = null, WantsAnother = null };
         }
 
         if (CircumstanceWords.Find(turn.Plain).Contains(Circumstance.Dangerous))
         {
             taken = taken with { IsDangerous = true };
         }
+
+        taken = taken with
+        {
+            IsOverdue = taken.IsOverdue || RepairWords.SaysOverdue(turn),
+            IsRepairedTwice = taken.IsRepairedTwice || RepairWords.SaysRepairedTwice(turn.Plain),
+        };
 
         if ((taken.Description is null || mayReplace) && KnownFaults.WordIn(turn.Plain) is { } word && RepairWords.Clause(turn, word) is var said && said != taken.Description)
         {

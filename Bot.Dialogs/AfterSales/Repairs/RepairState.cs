@@ -24,6 +24,18 @@ internal sealed record RepairState : AfterSalesState
     /// <summary>Smoke, a shock, a swollen battery.</summary>
     public bool IsDangerous { get; init; }
 
+    /// <summary>The shop has had it for longer than the policy gives it.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>Repaired twice in vain.</summary>
+    public bool IsRepairedTwice { get; init; }
+
+    /// <summary>Another one is due for goods that were repaired twice in vain: what the clause says. Null: not.</summary>
+    public string? DueInstead { get; init; }
+
+    /// <summary>Whether the customer takes another one; null: not asked.</summary>
+    public bool? WantsAnother { get; init; }
+
     /// <summary>The known fault that the description names.</summary>
     public string? Fault { get; init; }
 

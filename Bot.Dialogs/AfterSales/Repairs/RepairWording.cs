@@ -19,6 +19,13 @@ public static class RepairWording
     public const string Address = "收货地址";
     public const string Freight = "寄修运费";
 
+    public const string History = "维修记录";
+    public const string TwiceInVain = "修过两次仍不正常";
+    public const string Overdue = "送修超过 30 天仍没修好";
+
+    public const string ExchangeButton = "换同型号";
+    public const string RepairButton = "继续维修";
+
     public const string SolvedButton = "解决了";
     public const string StillFaultyButton = "还是不行";
     public const string OrderAddress = "用下单地址";
@@ -35,6 +42,10 @@ public static class RepairWording
 
     public static string NotReceivedYet(string state) =>
         $"这个订单{state}，还没有签收，暂时不能报修。签收后发现问题随时告诉我；要修别的商品，请告诉我是哪个订单。";
+
+    /// <param name="clause">What the clause says.</param>
+    internal static ConfirmPrompt RatherAnother(string clause) =>
+        new($"{clause}要改为换货吗？", "请回复「换同型号」或「继续维修」。", ExchangeButton, RepairButton);
 
     internal static TextPrompt WhichProduct() => new("请问要修的是什么商品？", "请说一下商品名，例如「电热水壶」。");
 
