@@ -10,10 +10,10 @@ internal static class CircumstanceWords
     [
         (Circumstance.Intact, ["没拆", "未拆", "没打开", "没开封", "未开封", "全新", "没动过", "没用过", "没穿过", "吊牌还在", "吊牌都在", "完好"]),
         (Circumstance.Opened, ["拆了", "拆封", "拆开", "打开了", "开封"]),
-        (Circumstance.TriedOn, ["试穿", "试了一下", "试了下", "只试", "上脚试"]),
+        (Circumstance.TriedOn, ["试穿", "试了一下", "试了下", "只试", "上脚试", "没穿出去", "没穿出门"]),
         (Circumstance.SwitchedOn, ["通电", "插过电", "开过机", "用过一次", "试用"]),
         (Circumstance.Activated, ["激活", "登录过", "插卡用"]),
-        (Circumstance.Worn, ["穿过", "穿了", "穿出门", "穿着出去"]),
+        (Circumstance.Worn, ["穿过", "穿了", "穿出门", "穿着出去", "用过了", "使用过", "用了几", "用了两"]),
         (Circumstance.Washed, ["洗过", "洗了", "下水"]),
         (Circumstance.TagsCut, ["吊牌剪", "剪了吊牌", "剪吊牌", "吊牌没了", "吊牌拆", "吊牌丢", "吊牌扔"]),
         (Circumstance.PartsMissing, ["配件不全", "配件丢", "少配件", "缺配件"]),

@@ -16,8 +16,8 @@ internal sealed record SummaryPrompt(string Text) : Prompt<bool>(Text, SummaryWo
     {
         if (turn.Mentions(s_change))
         {
-            // «地址不对，应该是…» says what is wrong: the dialog takes it as a correction. A bare one opens the list.
-            return ChoiceAnswers.Bare(turn.Text).Length <= 6 || isLastResort ? new Recognition<bool>.Answer(false) : Recognition<bool>.None.Instance;
+            // «地址不对，应该是…», «不对，是后天» say what is wrong: the dialog takes it as a correction. A bare one opens the list.
+            return (ChoiceAnswers.Bare(turn.Text).Length <= 6 && !turn.Plain.Contains('是', StringComparison.Ordinal)) || isLastResort ? new Recognition<bool>.Answer(false) : Recognition<bool>.None.Instance;
         }
 
         return turn.Mentions(s_submit) ? new Recognition<bool>.Answer(true)

@@ -46,7 +46,8 @@ public static class ChoiceAnswers
             return ordinal.Value.IndexIn(count);
         }
 
-        return NumberScanner.Find(said) is [var number] && IsWithin(s_aroundNumber, said.Text, number.Start, number.End)
+        // 0001 is a phone's tail, not the first place.
+        return NumberScanner.Find(said) is [var number] && said.Text[number.Start] != '0' && IsWithin(s_aroundNumber, said.Text, number.Start, number.End)
             && number.Value == decimal.Truncate(number.Value) && number.Value >= 1 && number.Value <= count
             ? (int)number.Value - 1
             : null;

@@ -33,7 +33,7 @@ public static class ComplaintWording
         "请选最接近的一项，例如「商品质量」「客服态度」。",
         [
             new("商品质量", ComplaintTopic.Quality, "质量", "坏了", "坏的", "开胶", "掉色", "起球", "破洞", "假货", "做工", "用两天", "瑕疵", "故障", "不能用"),
-            new("物流快递", ComplaintTopic.Delivery, "物流", "快递", "派送", "送货", "配送", "丢件", "没收到", "发货慢", "不发货", "没发货", "驿站"),
+            new("物流快递", ComplaintTopic.Delivery, "物流", "快递", "派送", "送货", "配送", "丢件", "没收到", "发货慢", "不发货", "没发货", "驿站", "快递员", "快递小哥", "送货员"),
             new("客服态度", ComplaintTopic.Service, "态度", "客服", "骂", "不理人", "不理我", "敷衍", "爱答不理", "不回复", "没人管"),
             new("描述不符或虚假宣传", ComplaintTopic.Description, "描述不符", "虚假宣传", "虚假", "宣传", "和图片", "跟图片", "货不对板", "不一样", "误导"),
             new("退款或售后处理", ComplaintTopic.AfterSales, "退款", "退货", "换货", "维修", "售后", "不给退", "不退钱", "拒绝退", "没到账", "赔付", "运费", "价保"),
@@ -46,7 +46,7 @@ public static class ComplaintWording
         [
             new("退款", "退款", "退钱", "退我钱", "把钱退"),
             new("换货", "换货", "换一个", "换新"),
-            new("补偿", "补偿", "赔偿", "赔钱", "赔我", "赔付"),
+            new("补偿", "补偿", "赔偿", "赔钱", "赔我", "赔付", "三倍赔"),
             new("道歉", "道歉", "赔礼", "说声对不起"),
             new("处理责任人", "处理责任人", "处罚", "处分", "开除", "处理那个人", "处理他", "处理她"),
         ]);
@@ -56,7 +56,7 @@ public static class ComplaintWording
 
     internal static PhonePrompt WhomToCall(bool knowsOrder)
     {
-        Choice<string> none = new(NoCall, "", "不用", "不需要", "不必", "没必要", "别打", "不方便", "不留", "就在这", "这里回");
+        Choice<string> none = new(NoCall, "", "不用", "不需要", "不必", "没必要", "别打", "不方便", "不留", "没有", "就在这", "这里回");
         return new("需要电话联系您吗？需要的话请留手机号，不用就在这个对话里回复您。", "请发手机号，或回复「不用回电」。",
             knowsOrder ? [none, new(OrderPhone, OrderPhone, "下单时", "下单的", "下单手机", "订单上", "订单里", "收货电话")] : [none]);
     }

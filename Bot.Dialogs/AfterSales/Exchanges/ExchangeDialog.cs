@@ -90,7 +90,7 @@ internal sealed class ExchangeDialog(Counter counter) : AfterSalesDialog<Exchang
             return taken with { Wanted = null, Wish = state.Wanted?.Name ?? state.Wish };
         }
 
-        taken = TakeSending(taken, turn, mayReplace);
+        taken = TakeSending(taken with { Description = ProblemWords.Add(taken.Description, turn) }, turn, mayReplace);
         if (!VariantWords.MayWish(turn.Plain))
         {
             return taken;

@@ -41,7 +41,9 @@ internal sealed class OrderHints(DialogTurn turn, Counter counter)
     private IReadOnlyList<Order> ByDay(IReadOnlyList<Order> orders)
     {
         Order[] fitting = [.. orders.Where(order => turn.Said.Times.Any(time => Fits(time.Value, order)))];
-        return fitting.Length > 0 ? fitting : orders;
+
+        // «跑鞋今天能到吗» is not about what was ordered today: the product says which.
+        return fitting.Length > 0 && (fitting.Any(IsNamed) || !orders.Any(IsNamed)) ? fitting : orders;
     }
 
     private bool Fits(TimeValue time, Order order) =>
@@ -51,6 +53,8 @@ internal sealed class OrderHints(DialogTurn turn, Counter counter)
             TimeValue.DateRange range => range.Spans.Preferred.Contains(known),
             _ => false,
         });
+
+    private bool IsNamed(Order order) => ProductScore(order) > 0;
 
     private int ProductScore(Order order) => order.Items.Max(item => ProductWords.Score(turn.Plain, item, counter.Policy.Goods));
 

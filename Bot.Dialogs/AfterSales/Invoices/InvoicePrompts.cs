@@ -14,13 +14,15 @@ internal sealed record TitlePrompt(string Text, string Retry, int LengthMin) : P
 
     public override Recognition<string> Recognize(DialogTurn turn, bool isLastResort)
     {
-        if (turn.ChangesMind || (!isLastResort && QuestionShape.IsQuestion(turn.Plain)) || turn.Said.Email is not null)
+        if (turn.ChangesMind || (!isLastResort && QuestionShape.IsQuestion(turn.Plain)))
         {
             return InvoiceTitles.Find(turn.Text) is { } named ? new Recognition<string>.Answer(named) : Recognition<string>.None.Instance;
         }
 
-        return turn.Text.Length > InvoiceTitles.LengthMax && turn.Said.TaxNumber is null ? new Recognition<string>.Refused(InvoiceWording.TitleTooLong)
-            : InvoiceTitles.ReadAnswer(turn.Text) is { } title && title.Length >= LengthMin ? new Recognition<string>.Answer(title)
+        // «小王 wang@qq.com»: the name stands beside where it goes.
+        var text = turn.Said.Email is { } email ? turn.Text.Replace(email, "", StringComparison.OrdinalIgnoreCase).Trim() : turn.Text;
+        return text.Length > InvoiceTitles.LengthMax && turn.Said.TaxNumber is null ? new Recognition<string>.Refused(InvoiceWording.TitleTooLong)
+            : InvoiceTitles.ReadAnswer(text) is { } title && !title.Contains('邮', StringComparison.Ordinal) && title.Length >= LengthMin ? new Recognition<string>.Answer(title)
             : Recognition<string>.None.Instance;
     }
 }

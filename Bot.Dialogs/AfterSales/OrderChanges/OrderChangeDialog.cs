@@ -94,7 +94,11 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
     protected override async ValueTask<OrderChangeState> TakeAsync(OrderChangeState state, DialogTurn turn, bool mayReplace)
     {
         var taken = await base.TakeAsync(state, turn, mayReplace);
-        if ((taken.Want is null || mayReplace) && OrderWants.Find(turn) is { } want)
+        if (state is { Want: OrderWant.Cancel, Order: not null } && OrderWants.FindInstead(turn) is { } instead)
+        {
+            taken = taken with { Want = instead, Why = null, Ruling = null };
+        }
+        else if ((taken.Want is null || mayReplace) && OrderWants.Find(turn) is { } want)
         {
             taken = taken with { Want = want };
         }
@@ -205,6 +209,7 @@ internal sealed partial class OrderChangeDialog(Counter counter) : AfterSalesDia
 
         return state.VariantSaid is { } said
             && ChoiceWords.FindOne(new Utterance(said).Text.Replace(" ", "", StringComparison.Ordinal), OrderChangeWording.VariantChoices(variants)) is { } meant
+            && OrderVariants.IsWhole(new Utterance(said).Text, meant.Value)
             ? Next(state with { Variant = meant.Value })
             : Next(state);
     }

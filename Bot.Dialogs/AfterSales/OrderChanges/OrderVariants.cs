@@ -5,6 +5,12 @@ namespace Bot.Dialogs.AfterSales.OrderChanges;
 /// <summary>What an item can be changed to before it is sent.</summary>
 internal static class OrderVariants
 {
+    /// <summary>Whether no other size is named: who says 墨绿 XL does not mean 墨绿 / M.</summary>
+    /// <param name="said">Normalised.</param>
+    public static bool IsWhole(string said, string variant) =>
+        !variant.ToLowerInvariant().Split(['/', ' ', '码'], StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(said, (rest, part) => rest.Replace(part, "", StringComparison.Ordinal)).Any(char.IsAsciiLetterOrDigit);
+
     /// <summary>The names of those of the same price that are in stock, itself left out. Null when that cannot be known now.</summary>
     public static async ValueTask<IReadOnlyList<string>?> ReadAsync(Counter counter, OrderItem? item)
     {

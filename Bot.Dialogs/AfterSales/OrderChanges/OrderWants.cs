@@ -32,6 +32,7 @@ internal static class OrderWants
         (OrderWant.Cancel, ["取消", "不想要", "不要了", "不买了", "退款", "退钱", "退掉", "拍错", "下错", "买错", "买重", "拍重", "多拍", "撤单", "撤掉", "后悔", "拦截"]),
     ];
 
+    private static readonly string[] s_keeps = ["先不取消了", "不想取消了", "不取消了", "别取消了", "不用取消了", "先不取消", "不取消", "别取消"];
     private static readonly string[] s_enough = ["不用", "没事", "谢谢", "多谢", "知道了", "不改了", "先这样", "好的", "不需要"];
     private static readonly string[] s_curious = ["多久", "多少", "几天", "谁出", "谁付", "为什么", "为啥", "到账", "运费", "要钱"];
     private static readonly string[] s_leads = ["改成", "换成", "改为", "想要", "改到", "换", "要"];
@@ -53,7 +54,15 @@ internal static class OrderWants
             return turn.Text == AfterSalesDialogs.Titles[AfterSalesDialogs.Order] && turn.Topic is { } before ? FindIn(before) : null;
         }
 
-        return (turn.Topic is { } topic ? FindIn(topic) : null) ?? FindIn(turn.Plain) ?? (AddressWords.Find(turn) is not null ? OrderWant.Address : null);
+        return (turn.Topic is { } topic ? FindIn(topic) : null) ?? FindIn(turn.Plain)
+            ?? (AddressWords.Find(turn) is not null ? OrderWant.Address : turn.Mentions("换成") ? OrderWant.Variant : null);
+    }
+
+    /// <summary>What one who was cancelling wants instead, as in «不取消了，改个地址»; null when he still wants to.</summary>
+    public static OrderWant? FindInstead(DialogTurn turn)
+    {
+        var kept = Array.Find(s_keeps, word => turn.Plain.Contains(word, StringComparison.Ordinal));
+        return kept is null ? null : FindIn(turn.Plain.Replace(kept, "", StringComparison.Ordinal)) ?? OrderWant.Nothing;
     }
 
     private static OrderWant? FindIn(string plain)

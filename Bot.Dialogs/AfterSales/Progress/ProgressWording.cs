@@ -109,7 +109,7 @@ public static class ProgressWording
         $"确定撤销{(known is null ? "这个申请" : $" {known.Title}（{known.Number}）")}吗？撤销后不能恢复，以后需要可以重新申请。", "请回复「确定撤销」或「先不撤销」。");
 
     public static string WithdrawnNow(Case known) =>
-        $"{known.Number} {Withdrawn}。{(CaseMoves.SendsGoods(known.Kind) ? "约好的上门取件不用再交给快递员；商品已经寄出的，请转人工告诉我们。" : "")}";
+        $"{known.Number} {Withdrawn}。{(CaseMoves.SendsGoods(known.Kind) ? "约了上门取件的，不用再交给快递员；商品已经寄出的，请转人工告诉我们。" : "")}";
 
     public static string WithdrawnBefore(SubmittedCase gone) => $"{gone.Title}（{gone.Number}）{Withdrawn}，不用重复操作。";
 

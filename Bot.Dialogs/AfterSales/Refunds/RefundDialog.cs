@@ -80,10 +80,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
             taken = taken with { Reason = reason };
         }
 
-        if (RefundWords.WantOtherAccount(turn.Plain))
-        {
-            taken = taken with { WantsOtherAccount = true };
-        }
+        taken = taken with { Description = ProblemWords.Add(taken.Description, turn), WantsOtherAccount = taken.WantsOtherAccount || RefundWords.WantOtherAccount(turn.Plain) };
 
         return (state.Amount is null || mayReplace) && RefundWords.FindAmount(turn) is { } amount ? taken with { Amount = amount } : taken;
     }
@@ -92,7 +89,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
     {
         var isPartial = RefundReasons.IsPartial(state.Reason);
         List<Fact> facts = [.. OrderFacts(state, order)];
-        Add(facts, RefundWording.Reason, state.Reason is { } reason ? RefundWording.NameOf(reason) : null);
+        Add(facts, RefundWording.Reason, state.Reason is { } reason ? RefundWording.NameOf(reason, order?.State) : null);
         Add(facts, RefundWording.Problem, state.Description);
         Add(facts, RefundWording.Photos, state.Photos is { Count: > 0 } photos ? $"{photos.Count} 张" : null);
         Add(facts, RefundWording.AmountWanted, isPartial && state.Amount is { } amount ? Money(amount) : null);
@@ -244,7 +241,7 @@ internal sealed class RefundDialog(Counter counter) : AfterSalesDialog<RefundSta
             Deadline = turn.Context.Now + (state.Reason == PolicyReason.SignedNotReceived ? s_search : s_review),
         });
         var arrival = order is null ? null : Progress(order, turn).Arrival;
-        turn.Context.Send(SummaryWording.Submitted(Title, submitted, RefundWording.Next(state.Reason, isApproved, arrival)));
+        turn.Context.Send(SummaryWording.Submitted(Title, submitted, RefundWording.Next(state.Reason, isApproved, arrival, order?.State)));
         return End();
     }
 }

@@ -58,7 +58,10 @@ public static class RefundWording
 
     internal static AmountPrompt HowMuch(decimal max) => new("希望退多少元？", $"请说一个金额，例如「20 元」，最多 {max:0.##} 元。", max);
 
-    public static string NameOf(PolicyReason reason) => Choice(reason).Title;
+    public const string NotFetched = "不去取了，退回";
+
+    public static string NameOf(PolicyReason reason, OrderState? state = null) =>
+        (reason, state) is (PolicyReason.ParcelRefused, OrderState.AwaitingPickup) ? NotFetched : Choice(reason).Title;
 
     public static string Requested(decimal amount, string day) => $"退款 {amount:0.00} 元已在 {day}申请，正在处理。";
 
@@ -69,8 +72,9 @@ public static class RefundWording
     public static string AfterSalesTitle(CaseKind kind) => kind == CaseKind.Return ? "退货" : Title;
 
     /// <param name="arrival">When the money arrives; null: not known.</param>
-    public static string Next(PolicyReason? reason, bool isApproved, string? arrival) => (isApproved, reason) switch
+    public static string Next(PolicyReason? reason, bool isApproved, string? arrival, OrderState? state = null) => (isApproved, reason) switch
     {
+        (true, PolicyReason.ParcelRefused) when state == OrderState.AwaitingPickup => $"包裹不用取，退回仓库验收后 48 小时内退款。{arrival}",
         (false, PolicyReason.SignedNotReceived) => "客服会跟快递核查，48 小时内把结果发到这个对话里。",
         (false, PolicyReason.NotReceived) => "客服核实物流后 24 小时内处理，结果会发到这个对话里。",
         (false, _) when RefundReasons.IsPartial(reason) => "客服会在 24 小时内核实并跟您确认金额，您同意了再退。",

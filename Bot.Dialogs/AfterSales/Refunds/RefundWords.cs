@@ -26,7 +26,7 @@ internal static class RefundWords
         new("拦截", PolicyReason.CancelledInTransit, "截回", "截下", "追回", "叫回来", "让快递退回"),
         new("拒收", PolicyReason.ParcelRefused, "拒签", "不签收", "不收货"),
         new("自提逾期", PolicyReason.PickupOverdue, "不去取", "不取了", "没去取", "忘了取", "没取件", "取件超时"),
-        new("小瑕疵", PolicyReason.SmallFlaw, "瑕疵", "划痕", "刮痕", "线头", "污渍", "有点脏", "退一部分", "退部分", "部分退款", "退一点", "补一点", "补偿一点", "补点钱"),
+        new("小瑕疵", PolicyReason.SmallFlaw, "瑕疵", "划痕", "刮痕", "线头", "污渍", "有点脏", "退一部分", "退部分", "部分退款", "退一点", "补一点", "补偿一点", "补点钱", "补偿", "不想退货", "不用退货"),
     ];
 
     public static bool AskWhere(string plain) => Array.Exists(s_where, word => plain.Contains(word, StringComparison.Ordinal));

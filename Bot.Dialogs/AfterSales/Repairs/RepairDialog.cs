@@ -119,6 +119,7 @@ internal sealed partial class RepairDialog(Counter counter) : AfterSalesDialog<R
             taken = taken with { Description = said, Tried = null };
         }
 
+        taken = taken with { Description = taken.Description ?? ProblemWords.Add(told: null, turn) };
         if ((taken.Cause is null || mayReplace) && RepairWords.Cause(turn.Plain, IsIn(taken, Shoes)) is { } cause)
         {
             taken = taken with { Cause = cause };

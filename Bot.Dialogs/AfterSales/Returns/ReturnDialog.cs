@@ -54,6 +54,20 @@ internal sealed class ReturnDialog(Counter counter) : AfterSalesDialog<ReturnSta
 
     protected override PolicyReason? Handed(PolicyReason reason) => ReasonWords.ToSendBack(reason);
 
+    protected override async ValueTask<ReturnState> TakeAsync(ReturnState state, DialogTurn turn, bool mayReplace)
+    {
+        var taken = await base.TakeAsync(state, turn, mayReplace);
+        taken = taken with { Description = ProblemWords.Add(taken.Description, turn) };
+        if ((taken.Way is null || mayReplace) && SendingWords.FindWay(turn.Plain) is { } way && way != taken.Way)
+        {
+            taken = taken with { Way = way, PickupOn = null };
+        }
+
+        return taken.Way == SendingWay.Pickup && (taken.PickupOn is null || mayReplace) && SendingWords.FindPickupDay(turn) is { } day
+            ? taken with { PickupOn = day }
+            : taken;
+    }
+
     protected override IReadOnlyList<Fact> Facts(ReturnState state, Order? order)
     {
         List<Fact> facts = [.. OrderFacts(state, order)];

@@ -132,9 +132,7 @@ public sealed class RefundTests
         await chat.HeardAsync();
 
         await chat.SaysAsync("电热水壶有道划痕，我要退款，退我20块就行");
-        await chat.HearsAsync("1.7L 电热水壶", "客服核实后跟您确认金额", "哪里有问题");
-        await chat.SaysAsync("壶盖上一道三厘米的划痕");
-        await chat.HearsAsync("照片");
+        await chat.HearsAsync("1.7L 电热水壶", "客服核实后跟您确认金额", "照片");
         await chat.PostAsync(new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "upload:7" }] });
         await chat.HearsAsync($"{RefundWording.AmountWanted}：20.00 元");
         await chat.SaysAsync("改成退30元吧");

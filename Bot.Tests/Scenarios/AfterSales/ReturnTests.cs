@@ -166,9 +166,7 @@ public sealed class ReturnTests
         await chat.HeardAsync();
 
         await chat.SaysAsync("原因不对，应该是鞋底开胶了");
-        await chat.HearsAsync("来回运费由我们承担", "什么问题");
-        await chat.SaysAsync("右脚鞋底开胶，穿了一天");
-        await chat.HearsAsync("照片");
+        await chat.HearsAsync("来回运费由我们承担", "照片");
         await chat.PostAsync(new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "upload:1", Name = "鞋底.png" }] });
         await chat.HearsAsync("· 照片：1 张");
         await chat.SaysAsync("确认提交");
