@@ -148,7 +148,7 @@ public sealed class SupportBot(
     }
 
     private static bool IsOrderNumberAlone(DialogTurn said) =>
-        said.Said.OrderNumbers is [var only] && ChoiceAnswers.Bare(said.Text).Length - only.Length <= OrderWordsMax;
+        said.Said.OrderNumbers is [var only] && !AfterSalesDialogs.NamesOne(said.Plain) && ChoiceAnswers.Bare(said.Text).Length - only.Length <= OrderWordsMax;
 
     private static void OnMessageInLine(TurnContext turn, string text)
     {

@@ -12,6 +12,9 @@ namespace Bot.Dialogs.AfterSales;
 /// <content>The steps that dialogs about an order are made of, in the order in which they are usually taken.</content>
 internal abstract partial class AfterSalesDialog<TState>
 {
+    // What a customer may say while his order cannot be seen.
+    private const int QuantityMax = 99;
+
     protected static WaterfallStep<TState> Decide(string name, Func<TState, DialogTurn, ValueTask<StepResult<TState>>> run) => new DecidingStep<TState>(name, run);
 
     protected static WaterfallStep<TState> Ask<T>(
@@ -95,7 +98,7 @@ internal abstract partial class AfterSalesDialog<TState>
         AskOf<int>(
             "quantity",
             state => state.Quantity is not null,
-            async (state, _) => OrderWording.HowMany(Title, (await ItemAsync(state))?.Quantity ?? 1),
+            async (state, _) => OrderWording.HowMany(Title, (await ItemAsync(state))?.Quantity ?? QuantityMax),
             (state, quantity) => Changed(state, old => old with { Quantity = quantity }),
             state => Changed(state, old => old with { Quantity = null }),
             OrderWording.Quantity),

@@ -60,7 +60,7 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
 
     protected override async ValueTask<TState> TakeAsync(TState state, DialogTurn turn, bool mayReplace)
     {
-        if (state.Order is { } order && mayReplace && OrderWords.IsOther(turn, order))
+        if (state.Order is { } order && (mayReplace || turn.Said.OrderNumber is not null) && OrderWords.IsOther(turn, order))
         {
             return Changed(state, old => old with
             {

@@ -39,7 +39,9 @@ internal static class AfterSalesDialogs
 
     private static readonly string[] s_changes = ["改成", "改为", "换成", "改", "还是", "我要", "想要", "那就", "直接", "算了我", "不如"];
 
-    private static readonly string[] s_requests = ["我要", "我想", "想要", "想", "帮我", "给我", "申请", "要求", "办理", "办"];
+    private static readonly char[] s_clauseEnds = ['，', ',', '。', '.', '！', '!', ' ', '；', ';', '\n'];
+
+    private static readonly string[] s_requests = ["我要", "我想", "想要", "想", "要", "帮我", "给我", "申请", "要求", "办理", "办"];
 
     // 申请退款三天了, 已经申请退货: made before, and asked about now.
     private static readonly string[] s_made = ["已申请", "已经申请", "之前申请", "上次申请", "昨天申请", "前天申请", "早就申请", "刚申请", "刚才申请", "申请过"];
@@ -80,7 +82,10 @@ internal static class AfterSalesDialogs
     public static string? ChangesTo(string plain) => Named(plain, s_changes);
 
     /// <summary>The dialog a customer asks for in so many words: «鞋子大了，我想退货». Null for a question about it.</summary>
-    public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) || IsMade(plain) ? null : Named(plain, s_requests);
+    public static string? AskedFor(string plain) => QuestionShape.IsQuestion(plain) || IsMade(plain) ? null : Named(plain, s_requests) ?? NamedLast(plain);
+
+    /// <summary>Whether one of the dialogs is named at all.</summary>
+    public static bool NamesOne(string plain) => Array.Exists(s_names, named => plain.Contains(named.Name, StringComparison.Ordinal));
 
     /// <summary>Also for what is only part of a dialog.</summary>
     public static string TitleOf(string dialog) => Titles.GetValueOrDefault(dialog, FinderWording.AnyPurpose);
@@ -99,6 +104,13 @@ internal static class AfterSalesDialogs
         }
 
         return null;
+    }
+
+    // «刺绣T恤不喜欢，退货»: the last clause is nothing but the wish.
+    private static string? NamedLast(string plain)
+    {
+        var clauses = plain.Split(s_clauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length > 1 ? Array.Find(s_names, named => clauses[^1].TrimEnd('吧', '了', '呗', '哈') == named.Name).Dialog : null;
     }
 
     private static bool IsMade(string plain) =>

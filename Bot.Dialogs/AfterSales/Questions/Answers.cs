@@ -22,7 +22,7 @@ internal sealed class Answers(FaqSearch search, Func<string?, bool> hasDialog)
 
     public void Offer(TurnContext turn, string text, FaqResult result)
     {
-        EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk).Take(ChoicesMax).Select(Guess)];
+        EntryGuess[] offered = [.. result.Ranked.Where(ranked => !ranked.Entry.IsSmallTalk && ranked.Entry.Action != QuestionDialog.HumanAction).Take(ChoicesMax).Select(Guess)];
         if (offered.Length == 0)
         {
             ToPerson.StepBack(turn, HandoffReason.NotSure, text, result);

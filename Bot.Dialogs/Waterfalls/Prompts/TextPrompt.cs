@@ -4,6 +4,7 @@ namespace Bot.Dialogs.Waterfalls.Prompts;
 internal sealed record TextPrompt(string Text, string Retry) : Prompt<string>(Text, Retry)
 {
     private const int LengthMax = 500;
+    private const int NumberWordsMax = 4;
 
     /// <summary>In UTF-16 units; less is no answer.</summary>
     public int LengthMin { get; init; } = 2;
@@ -16,13 +17,16 @@ internal sealed record TextPrompt(string Text, string Retry) : Prompt<string>(Te
     public override Recognition<string> Recognize(DialogTurn turn, bool isLastResort)
     {
         if (turn.Text.Length < LengthMin || !turn.Text.Any(char.IsLetterOrDigit)
-            || (!isLastResort && (turn.ChangesMind || QuestionShape.IsQuestion(turn.Plain))))
+            || (!isLastResort && (turn.ChangesMind || IsNumberAlone(turn) || QuestionShape.IsQuestion(turn.Plain))))
         {
             return Recognition<string>.None.Instance;
         }
 
         return new Recognition<string>.Answer(Cut(turn.Text));
     }
+
+    // 订单号 and a number is the answer to another question.
+    private static bool IsNumberAlone(DialogTurn turn) => turn.Said.OrderNumbers is [var only] && turn.Text.Length - only.Length <= NumberWordsMax;
 
     /// <summary>As much of it as is kept.</summary>
     internal static string Cut(string text) => text.Length > LengthMax ? text[..LengthMax] : text;

@@ -59,7 +59,7 @@ public sealed partial class DeliveryTests
         await chat.SaysAsync("查快递");
         await chat.HeardAsync();
         await chat.SaysAsync($"地址改成{Address}");
-        await chat.HearsAsync("待发货", $"新地址：{Address}");
+        await chat.HearsAsync($"新地址：{Address}");
         await chat.SaysAsync("确认提交");
         var made = Assert.Single(await shop.CasesAsync(chat));
         Assert.Equal((CaseKind.OrderChange, shop.Time.GetUtcNow().AddHours(6)), (made.Kind, made.Deadline));
@@ -216,6 +216,6 @@ public sealed partial class DeliveryTests
         await chat.SaysAsync("查快递");
         await chat.HearsAsync("已签收", "3 月 4 日 10:00 已签收", DeliveryWording.WhatElse(ParcelStage.Signed));
         await chat.SaysAsync("我要拒收");
-        await chat.HearsAsync(DeliveryWording.SignedReturn, Number, "为什么要退货");
+        await chat.HearsAsync(DeliveryWording.SignedReturn, "为什么要退货");
     }
 }

@@ -129,7 +129,7 @@ public sealed partial class DeliveryTests
         await chat.SaysAsync("催一下发货");
         await chat.HearsAsync("待发货", "5 元无门槛券，或者取消订单", DeliveryWording.WhatElse(ParcelStage.PackingLate));
         await chat.SaysAsync(DeliveryWording.CancelLate);
-        await chat.HearsAsync("待发货", "超过约定时间没发货", "取消的原因");
+        await chat.HearsAsync("超过约定时间没发货", "取消的原因");
         await chat.SaysAsync("跳过");
         await chat.HearsAsync("请核对取消订单申请");
         await chat.SaysAsync("确认提交");

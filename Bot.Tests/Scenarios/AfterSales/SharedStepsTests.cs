@@ -5,7 +5,6 @@ using Bot.Dialogs.Cases;
 using Bot.Dialogs.Escalation;
 using Bot.Dialogs.Waterfalls;
 using Bot.Tests.Support;
-using Bot.Turns;
 
 namespace Bot.Tests.Scenarios.AfterSales;
 
