@@ -60,7 +60,10 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
 
     protected override async ValueTask<TState> TakeAsync(TState state, DialogTurn turn, bool mayReplace)
     {
-        if (state.Order is { } order && (mayReplace || turn.Said.OrderNumber is not null) && OrderWords.IsOther(turn, order))
+        var seen = await Counter.SeeAsync(state.Order);
+        // 单号 may be that of the parcel: it names this very order.
+        var namesOrder = turn.Said.OrderNumber is { } named && !OrderWords.Same(named, seen?.Parcel?.TrackingNumber ?? "");
+        if (state.Order is { } order && (mayReplace || namesOrder) && OrderWords.IsOther(turn, order))
         {
             return Changed(state, old => old with
             {
@@ -73,7 +76,6 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
             });
         }
 
-        var seen = await Counter.SeeAsync(state.Order);
         return Changed(state, old => TakeShared(old, turn, seen, mayReplace));
     }
 
