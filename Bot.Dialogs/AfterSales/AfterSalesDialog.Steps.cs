@@ -136,7 +136,7 @@ internal abstract partial class AfterSalesDialog<TState>
         AskOf<string>(
             "change",
             state => !state.IsChanging,
-            (state, _) => ValueTask.FromResult<Prompt<string>>(SummaryWording.WhatToChange(Labels(state))),
+            async (state, _) => SummaryWording.WhatToChange(Labels(state, await OrderAsync(state))),
             (state, label) => Forgotten(Changed(state, old => old with { IsChanging = false }), label)),
         AskOf<bool>(
             "confirm",
@@ -197,10 +197,13 @@ internal abstract partial class AfterSalesDialog<TState>
         }
     }
 
-    private IReadOnlyList<string> Labels(TState state) =>
+    /// <summary>What can be changed: not the only item of an order, nor how many of a single one.</summary>
+    private IReadOnlyList<string> Labels(TState state, Order? order) =>
     [
         OrderWording.Order,
-        .. Steps.OfType<AskingStep<TState>>().Where(step => step.Label is not null && !step.IsDone(step.Forget(state))).Select(step => step.Label ?? ""),
+        .. Steps.OfType<AskingStep<TState>>().Where(step => step.Label is not null && !step.IsDone(step.Forget(state))).Select(step => step.Label ?? "")
+            .Where(label => label != OrderWording.Item || order is { Items.Count: > 1 })
+            .Where(label => label != OrderWording.Quantity || Item(state, order) is { Quantity: > 1 }),
     ];
 
     private TState Forgotten(TState state, string label) => label == OrderWording.Order

@@ -26,9 +26,6 @@ internal abstract partial class AfterSalesDialog<TState>(Counter counter) : Wate
     /// <summary>What the order is asked for: «是哪个订单要…».</summary>
     protected virtual string PurposeOf(TState state) => Title;
 
-    /// <summary>Which orders this is usually about, so that they are offered first.</summary>
-    protected virtual bool IsLikely(Order order) => true;
-
     /// <summary>What the customer confirms and the shop reads, in the order of asking.</summary>
     protected abstract IReadOnlyList<Fact> Facts(TState state, Order? order);
 

@@ -88,6 +88,9 @@ internal sealed class ReturnDialog(Counter counter) : AfterSalesDialog<ReturnSta
             case { State: OrderState.Cancelled }:
                 turn.Context.Send(Activity.Message(ReturnWording.Cancelled));
                 return End();
+            case { State: OrderState.AwaitingPayment }:
+                turn.Context.Send(Activity.Message(ReturnWording.NotPaidYet));
+                return End();
             case { State: not (OrderState.Received or OrderState.Completed) and var before }:
                 turn.Context.Send(Activity.Message(ReturnWording.NotReceivedYet(OrderWording.StateOf(before))));
                 return new StepResult<ReturnState>.Replace(AfterSalesDialogs.Refund, HandOver(state, handed => handed with { Reason = null }));

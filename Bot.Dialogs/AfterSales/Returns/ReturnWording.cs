@@ -49,6 +49,7 @@ public static class ReturnWording
 
     public static string NotReceivedYet(string state) => $"这个订单{state}，还没有签收，不用走退货流程，直接申请退款就行，我来帮您办理。";
 
+    public const string NotPaidYet = "这个订单还没付款，不需要退货，不想要了不付款就行，到时间会自动关闭。";
     public const string Cancelled = "这个订单已经取消了，不需要退货。如果退款还没到账，可以问我「退款到哪了」。";
 
     public static string NameOf(PolicyReason reason) => Why().Choices.FirstOrDefault(choice => choice.Value == reason)?.Title ?? PolicyWording.NameOf(reason);

@@ -238,4 +238,34 @@ public sealed class JourneyTests
         await chat.SaysAsync("跑鞋买回来不喜欢，没穿过，退货吧");
         await chat.HearsAsync("云步缓震跑鞋", "签收次日起 7 天内", "怎么把商品寄回来");
     }
+
+    [Fact]
+    public async Task An_order_that_is_not_paid_needs_no_return()
+    {
+        var (shop, orders) = await AfterSalesShop.OpenAsync();
+        await using var _ = shop;
+        orders.Add("20260301000123", change: order => order with { State = OrderState.AwaitingPayment, PaidAt = null, ShippedAt = null, ReceivedAt = null });
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await chat.HeardAsync();
+
+        await chat.SaysAsync("我要退货");
+        await chat.HearsAsync("待付款", ReturnWording.NotPaidYet);
+    }
+
+    [Fact]
+    public async Task Of_a_single_item_neither_the_item_nor_how_many_can_be_changed()
+    {
+        var (shop, orders) = await AfterSalesShop.OpenAsync();
+        await using var _ = shop;
+        orders.Add("20260301000123");
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await chat.SaysAsync("鞋子大了，没穿过，我要退货，自己寄回");
+        await chat.SaysAsync(SummaryWording.Change);
+
+        var buttons = await chat.ButtonsAsync();
+        Assert.Contains(OrderWording.Order, buttons);
+        Assert.Contains(ReturnWording.Reason, buttons);
+        Assert.DoesNotContain(OrderWording.Item, buttons);
+        Assert.DoesNotContain(OrderWording.Quantity, buttons);
+    }
 }
