@@ -107,7 +107,7 @@ public sealed class SupportBot(
             return;
         }
 
-        var text = turn.Activity.Text ?? "";
+        var text = new Utterance(turn.Activity.Text ?? "").Text;
         var said = new DialogTurn(turn, shopZone, stop) { ChangesMind = AfterSalesDialogs.ChangesTo(text) is not null || OrderWords.TakesBack(text) };
         turn.State = said.Said.OrderNumber is null ? turn.State : turn.State with { OrderNamedAt = turn.Now };
         var dialogs = AfterSalesDialogs.For(new Counter(said, orders, cases, policy.Current, numbers, shopZone));

@@ -268,4 +268,19 @@ public sealed class JourneyTests
         Assert.DoesNotContain(OrderWording.Item, buttons);
         Assert.DoesNotContain(OrderWording.Quantity, buttons);
     }
+
+    [Fact]
+    public async Task A_change_of_mind_in_Traditional_characters_is_no_description_of_the_fault()
+    {
+        var (shop, orders) = await AfterSalesShop.OpenAsync();
+        await using var _ = shop;
+        orders.Add("20260301000123");
+        var chat = await shop.OpenChatAsync(customer: TestOrders.Customer);
+        await chat.SaysAsync("我要退货");
+        await chat.SaysAsync("质量问题");
+        await chat.HearsAsync("智能助手", "云步缓震跑鞋", "为什么要退货", "30 天内有质量问题", "什么问题");
+
+        await chat.SaysAsync("還是換貨吧");
+        Assert.Equal(GuideWording.ChangedTo("换货"), (await chat.HeardAsync())[0].Text);
+    }
 }
